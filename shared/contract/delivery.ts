@@ -1,0 +1,71 @@
+/** Delivery (报送) and today (今日): where every package is, and what to do now. */
+import { z } from 'zod';
+import type { DeliveryState, PackageId, ReturnReason } from '#shared/domain/delivery/delivery.ts';
+import type { SubmissionId } from '#shared/domain/record/record.ts';
+import { command, query } from './define.ts';
+import { packageId } from './ids.ts';
+import type { SessionLocked } from './session.ts';
+
+export interface DeliveryRow {
+  readonly packageId: PackageId;
+  readonly submission: SubmissionId;
+  readonly title: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly approvedAt: string;
+  readonly state: DeliveryState;
+  /** When each state was reached, as far as it was; RFC 3339. */
+  readonly reached: Readonly<Partial<Record<DeliveryState, string>>>;
+  /** Bytes the portal holds so far while uploading. */
+  readonly uploaded: number | null;
+  readonly nextTryAt: string | null;
+  readonly reasons: readonly ReturnReason[];
+  readonly publicUrl: string | null;
+  readonly indexNumber: string | null;
+  readonly log: readonly { readonly at: string; readonly sentence: string }[];
+}
+
+export interface TodayItem {
+  readonly group: 'overdue' | 'today' | 'soon' | 'returned' | 'review' | 'other';
+  readonly submission: SubmissionId;
+  readonly title: string;
+  /** The rule in words, and its basis for hover and focus. */
+  readonly why: string;
+  readonly basis: string;
+  /** `null` where no clock runs. */
+  readonly due: { readonly date: string; readonly provisional: boolean; readonly workingDaysLeft: number } | null;
+  readonly action: 'write' | 'see-reason' | 'review' | 'see-delivery';
+}
+
+export interface TodayView {
+  /** Civil date in Asia/Shanghai and whether it is a working day. */
+  readonly date: string;
+  readonly working: boolean;
+  readonly items: readonly TodayItem[];
+  /** The next ten days with how many items fall due; `off` carries the holiday's name, `makeUp` marks 调休上班. */
+  readonly strip: readonly { readonly date: string; readonly due: number; readonly working: boolean; readonly label: string | null }[];
+  readonly waitingForReceipt: number;
+  readonly lastReachedPortalAt: string | null;
+  /** Years the calendar has no notice for, reached by some clock: those dates are 暂算. */
+  readonly provisionalYears: readonly number[];
+}
+
+/** The top bar's facts and the rail's counts, in one cheap call. */
+export interface StatusView {
+  readonly lastSavedAt: string | null;
+  readonly undelivered: number;
+  readonly counts: { readonly today: number; readonly review: number; readonly delivery: number };
+}
+
+export const deliveryCalls = {
+  'today.view': query<TodayView, SessionLocked>()(z.strictObject({})),
+  'status.view': query<StatusView, SessionLocked>()(z.strictObject({})),
+  'delivery.list': query<readonly DeliveryRow[], SessionLocked>()(z.strictObject({})),
+  /** Tries now instead of at the planned time; the answer is only that it was asked. */
+  'delivery.retry': command<null, SessionLocked>()(z.strictObject({})),
+  /** The approved ZIP itself, for the U盘 route; over 256 MiB it is refused here and left to the command line. */
+  'delivery.package': query<{ readonly name: string; readonly bytes: Uint8Array }, SessionLocked | { readonly type: 'delivery/not-found' } | { readonly type: 'delivery/too-large' }>()(
+    z.strictObject({ packageId }),
+  ),
+  'tasks.cancel': command<null>()(z.strictObject({ task: z.string().max(60) })),
+} as const;

@@ -1,0 +1,37 @@
+import type { Brand } from '#shared/lib/brand.ts';
+
+/** An approved package (材料包); UUIDv7, also the top-level folder of the bag. */
+export type PackageId = Brand<string, 'PackageId'>;
+
+/**
+ * How far a package has got, and nothing more than is proven (package-and-portal §3):
+ * 待报送 → 已送出 → 回执已验证 → 已发布, or 被退回 / 已撤回.
+ */
+export type DeliveryState = 'queued' | 'sent' | 'receipted' | 'published' | 'returned' | 'withdrawn';
+
+export const deliveryStateNames: Readonly<Record<DeliveryState, string>> = {
+  queued: '待报送',
+  sent: '已送出',
+  receipted: '回执已验证',
+  published: '已发布',
+  returned: '被退回',
+  withdrawn: '已撤回',
+};
+
+/** States a receipt may carry (package-and-portal §2). */
+export type ReceiptState = 'received' | 'verified' | 'rejected' | 'published' | 'withdrawn';
+
+/** The client's state once a receipt with this state has been verified. */
+export const stateOfReceipt: Readonly<Record<ReceiptState, DeliveryState>> = {
+  received: 'receipted',
+  verified: 'receipted',
+  rejected: 'returned',
+  published: 'published',
+  withdrawn: 'withdrawn',
+};
+
+/** The portal's answer as the officer reads it: where, and why. */
+export interface ReturnReason {
+  readonly where: string;
+  readonly why: string;
+}
