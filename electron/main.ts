@@ -1,0 +1,111 @@
+/** Entry of the shell: makes the window, forks the core, wires them. It chooses; it does not decide. */
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { app, dialog, Menu, session, utilityProcess, type BrowserWindow } from 'electron';
+import { writeCoreArguments } from '#ipc/coreArguments.ts';
+import { answerAsks } from '#shell/answerAsks.ts';
+import { declareAppScheme, serveAppFiles } from '#shell/appProtocol.ts';
+import { gaveUpText, startFailureText } from '#shell/crashText.ts';
+import { openKeyCustody } from '#shell/keyCustody.ts';
+import { bringToFront, openMainWindow } from '#shell/mainWindow.ts';
+import { menuTemplate } from '#shell/menu.ts';
+import { createPdfPrinter } from '#shell/printPdf.ts';
+import { hardenContents, hardenSession } from '#shell/securityPolicy.ts';
+import { serveCalls } from '#shell/serveCalls.ts';
+import { readShellArguments } from '#shell/shellArguments.ts';
+import { openShellLog } from '#shell/shellLog.ts';
+import { holdSingleInstance } from '#shell/singleInstance.ts';
+import { superviseCore } from '#shell/supervisedCore.ts';
+
+/** How long a core may take to close its file before it is ended by force. */
+const stopPatienceMs = 10_000;
+
+const built = resolve(import.meta.dirname, '..');
+const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : resolve(built, '../resources');
+
+const { data } = readShellArguments(process.argv, process.cwd());
+if (data !== null) app.setPath('userData', data);
+// Chromium's own files stay apart from ours: a back-up of the data folder need not carry a browser cache.
+app.setPath('sessionData', join(app.getPath('userData'), 'browser'));
+
+app.enableSandbox();
+declareAppScheme();
+hardenContents(app);
+
+const shown: { window: BrowserWindow | null } = { window: null };
+const current = (): BrowserWindow | null => (shown.window?.isDestroyed() === false ? shown.window : null);
+
+const mayRun = holdSingleInstance(app, () => {
+  const window = current();
+  if (window) bringToFront(window);
+});
+
+if (mayRun) void app.whenReady().then(start);
+else app.quit();
+
+function start(): void {
+  const log = openShellLog(join(app.getPath('userData'), 'logs'), () => new Date());
+  hardenSession(session.defaultSession);
+  serveAppFiles(session.defaultSession, join(built, 'renderer'));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.name)));
+
+  const core = superviseCore({
+    fork: () =>
+      utilityProcess.fork(
+        join(import.meta.dirname, 'core.js'),
+        writeCoreArguments({ data: app.getPath('userData'), resources }),
+        { serviceName: 'desk core', stdio: 'inherit' },
+      ),
+    onEvent: (name, fact) => current()?.webContents.send('desk:event', name, fact),
+    answerAsk: answerAsks({
+      custody: openKeyCustody(process.platform),
+      printPdf: createPdfPrinter(),
+      window: current,
+    }),
+    onCrash: (code, times) => log('core-crashed', { code, times }),
+    onCannotStart: (reason) => {
+      log('core-cannot-start', { type: reason.type });
+      const { title, text } = startFailureText(reason);
+      dialog.showErrorBox(title, text);
+      app.quit();
+    },
+    onGaveUp: () => {
+      log('core-given-up');
+      void askToRetry().then((again) => {
+        if (again) core.retry();
+        else app.quit();
+      });
+    },
+    wait: (ms) => sleep(ms, undefined, { ref: false }),
+    now: () => performance.now(),
+  });
+
+  serveCalls(() => current()?.webContents ?? null, core);
+  shown.window = openMainWindow({
+    preload: join(built, 'preload/preload.cjs'),
+    devTools: !app.isPackaged,
+    icon: join(resources, 'icons/icon.png'),
+    onCrash: (reason) => log('window-crashed', { reason }),
+  });
+
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    // Held back once, until the core has closed its file; `exit` then asks nobody again.
+    event.preventDefault();
+    void core.stop(stopPatienceMs).finally(() => app.exit(0));
+  });
+}
+
+async function askToRetry(): Promise<boolean> {
+  const options = {
+    type: 'error' as const,
+    message: gaveUpText.title,
+    detail: gaveUpText.text,
+    buttons: ['重试', '退出'],
+    defaultId: 0,
+    cancelId: 1,
+  };
+  const parent = current();
+  const { response } = await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
+  return response === 0;
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { app, dialog, Notification, shell, type BrowserWindow } from 'electron';
+import type { AskName, Asks } from '#ipc/coreLink.ts';
+import type { ShellKeyCustody } from './keyCustody.ts';
+
+export interface AskDeps {
+  readonly custody: ShellKeyCustody;
+  readonly printPdf: (html: string) => Promise<Uint8Array>;
+  readonly window: () => BrowserWindow | null;
+}
+
+type Answers = { readonly [W in AskName]: (input: Asks[W]['input']) => Promise<Asks[W]['output']> };
+
+/** One function per thing the core may ask; leaving one out does not compile. */
+export function answerAsks({
+  custody,
+  printPdf,
+  window,
+}: AskDeps): (what: AskName, input: unknown) => Promise<unknown> {
+  const answers: Answers = {
+    custody: async () => ({ available: custody.available() }),
+    seal: async ({ bytes }) => custody.seal(bytes),
+    unseal: async ({ bytes }) => custody.unseal(bytes),
+    'print-pdf': ({ html }) => printPdf(html),
+    notify: async ({ title, body }) => {
+      if (Notification.isSupported()) new Notification({ title, body }).show();
+      return null;
+    },
+    'choose-save': async ({ suggestedName }) => {
+      const options = { defaultPath: join(app.getPath('documents'), suggestedName) };
+      const parent = window();
+      const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+      return chosen.canceled ? null : chosen.filePath;
+    },
+    reveal: async ({ file }) => {
+      shell.showItemInFolder(file);
+      return null;
+    },
+  };
+  // The core is our own code: its asks are trusted, as its answers are.
+  return (what, input) => answers[what](input as never);
+}
