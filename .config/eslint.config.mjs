@@ -26,13 +26,18 @@ export default tseslint.config(
       // `${number}` is what we mean when we write it; the rule would make every sentence longer.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `void promise` is how a screen says "on purpose"; arrow shorthand returning void is how React handlers read.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true },
+      ],
       // Ports are async because one of their makers is; the others need not pretend to wait.
       '@typescript-eslint/require-await': 'off',
       // Phantom types (`query<Output>()`) use a parameter once, by design.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // `_` in a discarded position is the agreed way to say "not used".
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Code points are our unit: Chinese text has no grapheme clusters worth an Intl.Segmenter.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
       'no-console': 'error',
     },
   },
@@ -64,14 +69,29 @@ export default tseslint.config(
       ...hooks.configs.recommended.rules,
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/electron/**', 'node:*', 'electron'], message: 'The window speaks to the core through shared/contract.' }] },
+        {
+          patterns: [
+            {
+              group: ['**/electron/**', 'node:*', 'electron'],
+              message: 'The window speaks to the core through shared/contract.',
+            },
+          ],
+        },
       ],
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Only the core talks to the network.' }],
     },
   },
   {
     // Command-line programs talk on stdout.
-    files: ['electron/cli.ts', 'electron/cli/**', 'test/**/main.ts', 'test/runtime/**', 'test/dist/**', 'test/bench/**', '.ci/**'],
+    files: [
+      'electron/cli.ts',
+      'electron/cli/**',
+      'test/**/main.ts',
+      'test/runtime/**',
+      'test/dist/**',
+      'test/bench/**',
+      '.ci/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

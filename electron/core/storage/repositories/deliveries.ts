@@ -1,0 +1,110 @@
+import type { DeliveryState, PackageId, ReturnReason } from '#shared/domain/delivery/delivery.ts';
+import type { Instant } from '#shared/lib/instant.ts';
+import type { ReadDb, WriteDb } from '../db.ts';
+import type { StoredPackage } from './packages.ts';
+
+/** Where a package's delivery stands: proven facts and the plan for the next try. */
+export interface StoredDelivery {
+  readonly state: DeliveryState;
+  readonly uploadUrl: string | null;
+  /** Bytes the portal holds, as far as known. */
+  readonly uploaded: number | null;
+  readonly attempts: number;
+  readonly nextTryAt: Instant | null;
+  /** Sequence of the latest receipt taken; a lower or repeated one changes nothing. */
+  readonly sequence: number;
+  readonly publicUrl: string | null;
+  readonly indexNumber: string | null;
+  readonly reasons: readonly ReturnReason[];
+}
+
+export type DeliveryEntry = StoredPackage & StoredDelivery;
+
+type Row = Omit<DeliveryEntry, 'reasons'> & { readonly reasons: string };
+
+const select = `
+  SELECT p.id, p.submission, p.title, p.sha256, p.size, p.files, p.approved_at AS approvedAt,
+         d.state, d.upload_url AS uploadUrl, d.uploaded, d.attempts, d.next_try_at AS nextTryAt, d.sequence,
+         d.public_url AS publicUrl, d.index_number AS indexNumber, d.reasons
+  FROM delivery d JOIN package p ON p.id = d.package`;
+
+const toEntry = (row: Row): DeliveryEntry => ({ ...row, reasons: JSON.parse(row.reasons) as ReturnReason[] });
+
+export function queueDelivery(db: WriteDb, id: PackageId, at: Instant): void {
+  db.prepare(`INSERT INTO delivery (package, state, next_try_at, changed_at) VALUES (?, 'queued', ?, ?)`).run(
+    id,
+    at,
+    at,
+  );
+  reach(db, id, 'queued', at);
+}
+
+export function findDelivery(db: ReadDb, id: PackageId): DeliveryEntry | null {
+  const row = db.prepare<[string], Row>(`${select} WHERE p.id = ?`).get(id);
+  return row ? toEntry(row) : null;
+}
+
+/** What needs attention first: returned, then in order of how far it still has to go, then newest. */
+export const listDeliveries = (db: ReadDb, limit: number): DeliveryEntry[] =>
+  db
+    .prepare<[number], Row>(
+      `${select} ORDER BY CASE d.state WHEN 'returned' THEN 0 WHEN 'queued' THEN 1 WHEN 'sent' THEN 2 WHEN 'receipted' THEN 3 ELSE 4 END,
+       p.approved_at DESC LIMIT ?`,
+    )
+    .all(limit)
+    .map(toEntry);
+
+/** Deliveries not yet at their end, whose next try is due. */
+export const dueDeliveries = (db: ReadDb, now: Instant): DeliveryEntry[] =>
+  db
+    .prepare<[number], Row>(
+      `${select} WHERE d.state IN ('queued', 'sent', 'receipted') AND (d.next_try_at IS NULL OR d.next_try_at <= ?) ORDER BY p.approved_at`,
+    )
+    .all(now)
+    .map(toEntry);
+
+export type DeliveryChange = Partial<StoredDelivery>;
+
+const columnOf: Readonly<Record<keyof StoredDelivery, string>> = {
+  state: 'state',
+  uploadUrl: 'upload_url',
+  uploaded: 'uploaded',
+  attempts: 'attempts',
+  nextTryAt: 'next_try_at',
+  sequence: 'sequence',
+  publicUrl: 'public_url',
+  indexNumber: 'index_number',
+  reasons: 'reasons',
+};
+
+/** Changes what is given and notes when a state was first reached. */
+export function changeDelivery(db: WriteDb, id: PackageId, change: DeliveryChange, at: Instant): void {
+  for (const key of Object.keys(change) as (keyof StoredDelivery)[]) {
+    const value = change[key];
+    db.prepare(`UPDATE delivery SET ${columnOf[key]} = ?, changed_at = ? WHERE package = ?`).run(
+      key === 'reasons' ? JSON.stringify(value) : value,
+      at,
+      id,
+    );
+  }
+  if (change.state) reach(db, id, change.state, at);
+}
+
+function reach(db: WriteDb, id: PackageId, state: DeliveryState, at: Instant): void {
+  db.prepare('INSERT INTO delivery_reached (package, state, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+    id,
+    state,
+    at,
+  );
+}
+
+export const reachedOf = (db: ReadDb, id: PackageId): { readonly state: DeliveryState; readonly at: Instant }[] =>
+  db
+    .prepare<[string], { state: DeliveryState; at: Instant }>(
+      'SELECT state, at FROM delivery_reached WHERE package = ?',
+    )
+    .all(id);
+
+/** Deliveries without a verified receipt: the top bar's 未回执. */
+export const countUndelivered = (db: ReadDb): number =>
+  db.prepare(`SELECT count(*) FROM delivery WHERE state IN ('queued', 'sent')`).pluck().get() as number;

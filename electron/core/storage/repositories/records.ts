@@ -1,0 +1,101 @@
+import type { RecordContent, RecordId, SubmissionId } from '#shared/domain/record/record.ts';
+import type { ReviewState } from '#shared/domain/review/review.ts';
+import type { Instant } from '#shared/lib/instant.ts';
+import type { ReadDb, WriteDb } from '../db.ts';
+
+/** A record at one revision of its chain. */
+export interface StoredRecord {
+  readonly id: RecordId;
+  readonly submission: SubmissionId;
+  readonly state: ReviewState;
+  readonly content: RecordContent;
+  readonly revision: {
+    readonly number: number;
+    readonly digest: string;
+    readonly author: string;
+    readonly savedAt: Instant;
+  };
+}
+
+interface Row {
+  readonly id: string;
+  readonly submission: string;
+  readonly state: ReviewState;
+  readonly content: string;
+  readonly number: number;
+  readonly digest: string;
+  readonly author: string;
+  readonly saved_at: number;
+}
+
+const select = `
+  SELECT r.id, r.submission, r.state, v.content, v.number, v.digest, p.name AS author, v.saved_at
+  FROM record r JOIN revision v ON v.record = r.id AND v.number = r.head JOIN person p ON p.id = v.author`;
+
+const toRecord = (row: Row): StoredRecord => ({
+  id: row.id as RecordId,
+  submission: row.submission as SubmissionId,
+  state: row.state,
+  content: JSON.parse(row.content) as RecordContent,
+  revision: { number: row.number, digest: row.digest, author: row.author, savedAt: row.saved_at as Instant },
+});
+
+export function findRecord(db: ReadDb, id: RecordId): StoredRecord | null {
+  const row = db.prepare<[string], Row>(`${select} WHERE r.id = ?`).get(id);
+  return row ? toRecord(row) : null;
+}
+
+/** The records of one submission, in the order they were made. */
+export const recordsOf = (db: ReadDb, submission: SubmissionId): StoredRecord[] =>
+  db.prepare<[string], Row>(`${select} WHERE r.submission = ? ORDER BY r.row`).all(submission).map(toRecord);
+
+/** Makes a record without a revision; `appendRevision` gives it its first. */
+export function insertRecord(db: WriteDb, id: RecordId, submission: SubmissionId, kind: string, at: Instant): void {
+  db.prepare(
+    `INSERT INTO record (id, submission, kind, head, title, saved_at, state) VALUES (?, ?, ?, 0, '', ?, 'draft')`,
+  ).run(id, submission, kind, at);
+}
+
+export interface NewRevision {
+  readonly record: RecordId;
+  readonly number: number;
+  readonly parent: string | null;
+  readonly digest: string;
+  readonly content: RecordContent;
+  /** The content's canonical JSON: what `digest` is of, and what is stored. */
+  readonly json: string;
+  readonly author: string;
+  readonly savedAt: Instant;
+}
+
+/** Adds a revision to the chain and moves the head to it. */
+export function appendRevision(db: WriteDb, revision: NewRevision): void {
+  const { content } = revision;
+  db.prepare(
+    'INSERT INTO revision (record, number, parent, digest, content, author, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    revision.record,
+    revision.number,
+    revision.parent,
+    revision.digest,
+    revision.json,
+    revision.author,
+    revision.savedAt,
+  );
+  db.prepare(
+    'UPDATE record SET head = ?, title = ?, doc_number = ?, issuer = ?, date = ?, saved_at = ? WHERE id = ?',
+  ).run(
+    revision.number,
+    content.title,
+    content.docNumber,
+    content.issuer,
+    content.date,
+    revision.savedAt,
+    revision.record,
+  );
+}
+
+/** When anything was last saved, for the light after a restart. */
+export function lastSavedAt(db: ReadDb): Instant | null {
+  return (db.prepare('SELECT max(saved_at) FROM record').pluck().get() as Instant | null | undefined) ?? null;
+}
