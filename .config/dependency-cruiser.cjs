@@ -4,7 +4,7 @@
  */
 const NODE = 'node';
 const rooms = {
-  'shared/lib': { may: [], why: 'the alphabet: Result, Brand, civil dates, canonical JSON' },
+  'shared/lib': { may: ['npm:canonicalize'], why: 'the alphabet: Result, Brand, civil dates, canonical JSON' },
   'shared/domain': { may: ['shared/lib'], why: 'rules anyone can read and run, with nothing installed' },
   'shared/protocol': { may: ['shared/lib', 'shared/domain', 'npm:zod'], why: 'the portal must be able to port it line by line' },
   'shared/contract': { may: ['shared/lib', 'shared/domain', 'npm:zod'], why: 'types and parsers; reaches neither side' },
@@ -14,16 +14,24 @@ const rooms = {
     may: ['shared', 'npm:docx', 'npm:yazl', 'npm:yauzl', 'npm:fast-xml-parser', 'npm:pdfjs-dist', NODE],
     why: 'bytes <-> domain values; knows no record and no network',
   },
-  'electron/core/signing': { may: ['shared', 'npm:jose', NODE], why: 'the only room that holds private keys' },
+  'electron/core/formats/bag': {
+    may: ['shared', 'electron/core/signing/protocolCrypto', NODE],
+    why: 'the package: bag, digests and the four answers; checks signatures, holds no private key',
+  },
+  'electron/core/signing': {
+    may: ['shared', 'electron/core/ports', NODE],
+    why: 'the only room that holds private keys',
+  },
   'electron/core/sync': {
     may: ['shared', 'electron/core/ports', 'electron/core/storage', 'electron/core/signing',
       'npm:http-message-sig', 'npm:structured-headers', 'npm:tus-js-client', NODE],
     why: 'the only room with a URL',
   },
   'electron/core/services': {
-    may: ['shared', 'electron/core/ports', 'electron/core/storage', 'electron/core/formats', 'electron/core/signing', 'electron/core/sync', 'npm:uuid', NODE],
+    may: ['shared', 'electron/core/ports', 'electron/core/storage', 'electron/core/formats', 'electron/core/signing', 'electron/core/sync', 'electron/core/jobs', NODE],
     why: 'one use case per file; no SQL, no network',
   },
+  'electron/core/jobs': { may: ['shared', 'electron/core/formats', NODE], why: 'long work that a worker thread does: pure of storage and network' },
   'electron/core': { may: ['shared', 'electron/core', NODE], why: 'runs without Electron: tests, the command line and the utility process rely on it' },
   'electron/ipc': { may: ['shared'], why: 'parses and forwards; decides nothing' },
   'electron/shell': { may: ['shared', 'electron/ipc', 'npm:electron', NODE], why: 'windows, menus, key custody; no business' },

@@ -1,0 +1,107 @@
+import canonicalize from 'canonicalize';
+import type { JsonValue } from './json.ts';
+import { err, ok, type Result } from './result.ts';
+
+/** Deeper JSON than this is nobody's document: a clause tree has at most nine levels. */
+export const MAX_JSON_DEPTH = 64;
+
+export type JsonRefusal =
+  | { readonly type: 'json/malformed'; readonly why: string }
+  | { readonly type: 'json/too-deep'; readonly limit: number }
+  | { readonly type: 'json/duplicate-name'; readonly name: string }
+  | { readonly type: 'json/not-canonical' };
+
+/**
+ * The one text of a JSON value (RFC 8785, JCS): names sorted by UTF-16 unit, numbers as ECMAScript
+ * prints them, no white space. What is hashed and signed is always this text.
+ *
+ * Throws on what JSON can't carry (NaN, lone surrogates, `undefined` at the top) and on nesting
+ * beyond `MAX_JSON_DEPTH`: both are bugs of the caller, never input.
+ */
+export function canonicalJson(value: unknown): string {
+  if (depthOfValue(value) > MAX_JSON_DEPTH) throw new Error(`JSON nested deeper than ${MAX_JSON_DEPTH}`);
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('Not a JSON value');
+  return text;
+}
+
+/** Whether `text` is valid JSON and already in canonical form; so it also has no duplicate names. */
+export function isCanonical(text: string): boolean {
+  return parseCanonicalJson(text).ok;
+}
+
+/**
+ * Parses JSON that must be in canonical form. Duplicate names need no search of their own here: the
+ * parser keeps one of the two, so the text made anew can't equal the text that came in.
+ */
+export function parseCanonicalJson(text: string): Result<JsonValue, JsonRefusal> {
+  const parsed = parse(text);
+  if (!parsed.ok) return parsed;
+  try {
+    return canonicalJson(parsed.value) === text ? parsed : err({ type: 'json/not-canonical' });
+  } catch {
+    // A lone surrogate written as an escape parses, but has no canonical form.
+    return err({ type: 'json/not-canonical' });
+  }
+}
+
+/** Parses JSON in any layout, but refuses names that occur twice in one object (I-JSON, RFC 7493 §2.3). */
+export function parseStrictJson(text: string): Result<JsonValue, JsonRefusal> {
+  const parsed = parse(text);
+  if (!parsed.ok) return parsed;
+  const doubled = duplicateName(text);
+  return doubled === null ? parsed : err({ type: 'json/duplicate-name', name: doubled });
+}
+
+function parse(text: string): Result<JsonValue, JsonRefusal> {
+  if (depthOfText(text) > MAX_JSON_DEPTH) return err({ type: 'json/too-deep', limit: MAX_JSON_DEPTH });
+  try {
+    return ok(JSON.parse(text) as JsonValue);
+  } catch (thrown) {
+    return err({ type: 'json/malformed', why: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+}
+
+/** Strings, brackets, colons and commas: enough to walk JSON that is already known to be well formed. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/gu;
+
+function depthOfText(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === '{' || token === '[') deepest = Math.max(deepest, (depth += 1));
+    else if (token === '}' || token === ']') depth -= 1;
+  }
+  return deepest;
+}
+
+function duplicateName(text: string): string | null {
+  /** Names seen so far in each open object; null stands for an open array. */
+  const open: (Set<string> | null)[] = [];
+  let lastString = '';
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '[') open.push(null);
+    else if (token === '}' || token === ']') open.pop();
+    else if (token === ':') {
+      const name = JSON.parse(lastString) as string;
+      const names = open.at(-1);
+      if (names?.has(name)) return name;
+      names?.add(name);
+    } else if (token !== ',') lastString = token;
+  }
+  return null;
+}
+
+function depthOfValue(root: unknown): number {
+  let deepest = 0;
+  const todo: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 1 }];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    deepest = Math.max(deepest, next.depth);
+    // A cycle would otherwise be walked for ever.
+    if (deepest > MAX_JSON_DEPTH) return deepest;
+    for (const value of Object.values(next.value)) todo.push({ value, depth: next.depth + 1 });
+  }
+  return deepest;
+}
