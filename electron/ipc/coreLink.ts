@@ -34,7 +34,7 @@ export type StartFailure =
 /** What the core may ask of the shell, because only Electron can do it. */
 export interface Asks {
   /** Whether the operating system really encrypts what `seal` is given. */
-  custody: { readonly input: Record<never, never>; readonly output: { readonly available: boolean } };
+  custody: { readonly input: Readonly<Record<string, never>>; readonly output: { readonly available: boolean } };
   seal: { readonly input: { readonly bytes: Uint8Array }; readonly output: Uint8Array };
   unseal: { readonly input: { readonly bytes: Uint8Array }; readonly output: Uint8Array };
   /** A self-contained HTML document in, a tagged PDF out. */

@@ -49,9 +49,13 @@ export function shellPorts(port: MessagePortLike): ShellPorts {
         ),
     },
     desktop: {
-      notify: async (title, body) => void (await ask('notify', { title, body })),
+      notify: async (title, body) => {
+        await ask('notify', { title, body });
+      },
       chooseSave: (suggestedName) => ask('choose-save', { suggestedName }),
-      reveal: async (file) => void (await ask('reveal', { file })),
+      reveal: async (file) => {
+        await ask('reveal', { file });
+      },
     },
   };
 }

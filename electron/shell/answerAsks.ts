@@ -18,9 +18,9 @@ export function answerAsks({
   window,
 }: AskDeps): (what: AskName, input: unknown) => Promise<unknown> {
   const answers: Answers = {
-    custody: async () => ({ available: custody.available() }),
-    seal: async ({ bytes }) => custody.seal(bytes),
-    unseal: async ({ bytes }) => custody.unseal(bytes),
+    custody: async () => ({ available: await custody.available() }),
+    seal: ({ bytes }) => custody.seal(bytes),
+    unseal: ({ bytes }) => custody.unseal(bytes),
     'print-pdf': ({ html }) => printPdf(html),
     notify: async ({ title, body }) => {
       if (Notification.isSupported()) new Notification({ title, body }).show();

@@ -6,24 +6,27 @@ export interface ShellKeyCustody {
    * Whether sealing really encrypts. On a Linux without a keyring Electron falls back to `basic_text`, a fixed
    * password in its source: it calls that available, we do not.
    */
-  available(): boolean;
-  /** Throws where `available` is false. */
-  seal(plain: Uint8Array): Uint8Array;
-  /** Throws for bytes that another person or another machine sealed. */
-  unseal(sealed: Uint8Array): Uint8Array;
+  available(): Promise<boolean>;
+  /** Rejects where `available` is false. */
+  seal(plain: Uint8Array): Promise<Uint8Array>;
+  /** Rejects for bytes that another person or another machine sealed. */
+  unseal(sealed: Uint8Array): Promise<Uint8Array>;
 }
 
 /** safeStorage encrypts text, so bytes travel as base64 inside it. */
 export function openKeyCustody(platform: NodeJS.Platform): ShellKeyCustody {
-  const available = (): boolean =>
-    safeStorage.isEncryptionAvailable() &&
+  const available = async (): Promise<boolean> =>
+    (await safeStorage.isAsyncEncryptionAvailable()) &&
     (platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text');
   return {
     available,
-    seal: (plain) => {
-      if (!available()) throw new Error('This system has no key store');
-      return new Uint8Array(safeStorage.encryptString(Buffer.from(plain).toString('base64')));
+    seal: async (plain) => {
+      if (!(await available())) throw new Error('This system has no key store');
+      return new Uint8Array(await safeStorage.encryptStringAsync(Buffer.from(plain).toString('base64')));
     },
-    unseal: (sealed) => new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(sealed)), 'base64')),
+    unseal: async (sealed) => {
+      const { result } = await safeStorage.decryptStringAsync(Buffer.from(sealed));
+      return new Uint8Array(Buffer.from(result, 'base64'));
+    },
   };
 }

@@ -61,7 +61,7 @@ export function superviseCore(supervision: Supervision): SupervisedCore {
   let lastId = 0;
   let restarts = 0;
   let crashes: number[] = [];
-  let queue: Waiting[] = [];
+  const queue: Waiting[] = [];
   const underWay = new Map<number, Waiting>();
 
   const send = (process: CoreProcess, waiting: Waiting): void => {
@@ -120,7 +120,10 @@ export function superviseCore(supervision: Supervision): SupervisedCore {
   const died = (code: number): void => {
     for (const { resolve } of underWay.values()) resolve(err({ type: 'call/core-restarted' }));
     underWay.clear();
-    if (stopping || life.state === 'gone') return refuseAll();
+    if (stopping || life.state === 'gone') {
+      refuseAll();
+      return;
+    }
 
     const now = supervision.now();
     crashes = [...crashes.filter((at) => now - at < crashWindowMs), now];
