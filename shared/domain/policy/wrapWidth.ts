@@ -1,0 +1,29 @@
+import type { Line } from './lines.ts';
+
+/** Fewer lines than this prove no habit. */
+const enoughLines = 12;
+/** A page holds at most about 40 Han characters on a line; longer lines are paragraphs. */
+const widestPage = 100;
+/** Print avoids a punctuation mark at the beginning of a line, so a full line may be this much shorter. */
+const slack = 8;
+
+/**
+ * The printed width from which on a line counts as full, for text that was wrapped by hand or copied
+ * from a PDF; null for text with one paragraph per line. Han characters are two wide, ASCII one.
+ */
+export function wrapWidth(lines: readonly Line[]): number | null {
+  const widths = lines.filter((line) => line.body !== '').map((line) => printedWidth(line.body));
+  if (widths.length < enoughLines) return null;
+  const sorted = widths.toSorted((one, other) => one - other);
+  const widest = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  if (widest > widestPage || widest < 30) return null;
+  const full = widths.filter((width) => width >= widest - slack && width <= widest + slack).length;
+  return full >= widths.length * 0.4 ? widest - slack : null;
+}
+
+/** Width in half-width columns. */
+export function printedWidth(body: string): number {
+  let width = 0;
+  for (let index = 0; index < body.length; index += 1) width += body.charCodeAt(index) < 0x2e80 ? 1 : 2;
+  return width;
+}
