@@ -43,7 +43,12 @@ export interface TodayView {
   readonly working: boolean;
   readonly items: readonly TodayItem[];
   /** The next ten days with how many items fall due; `off` carries the holiday's name, `makeUp` marks 调休上班. */
-  readonly strip: readonly { readonly date: string; readonly due: number; readonly working: boolean; readonly label: string | null }[];
+  readonly strip: readonly {
+    readonly date: string;
+    readonly due: number;
+    readonly working: boolean;
+    readonly label: string | null;
+  }[];
   readonly waitingForReceipt: number;
   readonly lastReachedPortalAt: string | null;
   /** Years the calendar has no notice for, reached by some clock: those dates are 暂算. */
@@ -64,8 +69,9 @@ export const deliveryCalls = {
   /** Tries now instead of at the planned time; the answer is only that it was asked. */
   'delivery.retry': command<null, SessionLocked>()(z.strictObject({})),
   /** The approved ZIP itself, for the U盘 route; over 256 MiB it is refused here and left to the command line. */
-  'delivery.package': query<{ readonly name: string; readonly bytes: Uint8Array }, SessionLocked | { readonly type: 'delivery/not-found' } | { readonly type: 'delivery/too-large' }>()(
-    z.strictObject({ packageId }),
-  ),
+  'delivery.package': query<
+    { readonly name: string; readonly bytes: Uint8Array },
+    SessionLocked | { readonly type: 'delivery/not-found' } | { readonly type: 'delivery/too-large' }
+  >()(z.strictObject({ packageId })),
   'tasks.cancel': command<null>()(z.strictObject({ task: z.string().max(60) })),
 } as const;

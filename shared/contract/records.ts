@@ -6,7 +6,7 @@ import type { DeliveryState } from '#shared/domain/delivery/delivery.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import { command, query } from './define.ts';
 import { cursor, recordId, type Page } from './ids.ts';
-import type { SessionLocked } from './session.ts';
+import type { SessionLocked, StoreRefusal } from './session.ts';
 
 export interface RecordRow {
   readonly id: RecordId;
@@ -56,7 +56,7 @@ export type SaveRefusal =
   /** 保密法 art. 31: text that carries a classification mark is not taken in. */
   | { readonly type: 'record/classified'; readonly mark: string }
   /** The disk is full, read-only or gone: nothing was written; the window keeps the words. */
-  | { readonly type: 'store/cannot-write'; readonly why: 'full' | 'read-only' | 'other' };
+  | StoreRefusal;
 
 export type ImportRefusal =
   | SessionLocked
@@ -65,7 +65,7 @@ export type ImportRefusal =
   | { readonly type: 'import/unreadable'; readonly name: string; readonly why: string }
   | { readonly type: 'import/too-large'; readonly name: string; readonly limitMiB: number }
   | { readonly type: 'record/classified'; readonly mark: string }
-  | { readonly type: 'store/cannot-write'; readonly why: 'full' | 'read-only' | 'other' };
+  | StoreRefusal;
 
 /** What the reader understood, for the officer to confirm at a glance. */
 export interface ImportReport {

@@ -7,7 +7,7 @@ import type { SubmissionId } from '#shared/domain/record/record.ts';
 import type { ReviewState } from '#shared/domain/review/review.ts';
 import { command, query } from './define.ts';
 import { reason, submissionId } from './ids.ts';
-import type { SessionLocked } from './session.ts';
+import type { SessionLocked, StoreRefusal } from './session.ts';
 import type { SubmissionNotFound } from './studio.ts';
 
 export interface ReviewRow {
@@ -53,7 +53,10 @@ export interface ReviewView {
   /** Clause- and number-aware differences to the round last returned; empty in the first round. */
   readonly changes: readonly { readonly where: string; readonly before: string; readonly after: string }[];
   /** What this person may do now, and why not when nothing. */
-  readonly may: { readonly decide: boolean; readonly why: 'author' | 'not-your-step' | 'not-in-review' | 'no-roster' | null };
+  readonly may: {
+    readonly decide: boolean;
+    readonly why: 'author' | 'not-your-step' | 'not-in-review' | 'no-roster' | null;
+  };
 }
 
 export type DecideRefusal =
@@ -67,17 +70,22 @@ export type DecideRefusal =
   | { readonly type: 'review/changed-since-shown' }
   | { readonly type: 'session/wrong-passphrase' }
   | { readonly type: 'roster/missing' }
-  | { readonly type: 'store/cannot-write'; readonly why: 'full' | 'read-only' | 'other' };
+  | StoreRefusal;
 
 export const reviewCalls = {
   'review.inbox': query<
-    { readonly waiting: readonly ReviewRow[]; readonly elsewhere: readonly ReviewRow[]; readonly recent: readonly ReviewRow[] },
+    {
+      readonly waiting: readonly ReviewRow[];
+      readonly elsewhere: readonly ReviewRow[];
+      readonly recent: readonly ReviewRow[];
+    },
     SessionLocked
   >()(z.strictObject({})),
   'review.open': query<ReviewView, SessionLocked | SubmissionNotFound>()(z.strictObject({ submission: submissionId })),
-  'review.document': query<{ readonly bytes: Uint8Array }, SessionLocked | SubmissionNotFound | { readonly type: 'document/not-found'; readonly name: string }>()(
-    z.strictObject({ submission: submissionId, name: z.string().max(260) }),
-  ),
+  'review.document': query<
+    { readonly bytes: Uint8Array },
+    SessionLocked | SubmissionNotFound | { readonly type: 'document/not-found'; readonly name: string }
+  >()(z.strictObject({ submission: submissionId, name: z.string().max(260) })),
   /** The passphrase is asked at the act itself: a walked-away-from screen signs nothing. */
   'review.approve': command<{ readonly packageId: PackageId | null }, DecideRefusal>()(
     z.strictObject({ submission: submissionId, revision: z.string().length(64), passphrase: z.string().max(200) }),

@@ -21,13 +21,19 @@ export interface SessionState {
 export interface SessionLocked {
   readonly type: 'session/locked';
 }
+/** The disk is full, read-only or gone: nothing was written. */
+export interface StoreRefusal {
+  readonly type: 'store/cannot-write';
+  readonly why: 'full' | 'read-only' | 'other';
+}
 export type UnlockRefusal =
   | { readonly type: 'session/wrong-passphrase' }
   | { readonly type: 'session/no-such-person' }
   | { readonly type: 'session/key-unreadable'; readonly name: string };
 export type SetupRefusal =
   | { readonly type: 'setup/already-done'; readonly department: string }
-  | { readonly type: 'setup/bad-uscc'; readonly uscc: string };
+  | { readonly type: 'setup/bad-uscc'; readonly uscc: string }
+  | StoreRefusal;
 export type EnrolRefusal =
   | { readonly type: 'portal/unreachable'; readonly baseUrl: string }
   | { readonly type: 'portal/bad-address'; readonly baseUrl: string }
@@ -36,14 +42,17 @@ export type EnrolRefusal =
   | { readonly type: 'portal/refused'; readonly status: number; readonly why: string }
   | { readonly type: 'portal/bad-roster'; readonly why: string }
   | { readonly type: 'setup/no-department' }
-  | { readonly type: 'session/wrong-passphrase-of'; readonly name: string };
+  | { readonly type: 'session/wrong-passphrase-of'; readonly name: string }
+  | StoreRefusal;
 
 const role = z.enum(['officer', 'chief', 'secrecy', 'office', 'leader', 'admin']);
 const name = z.string().trim().min(1).max(40);
 
 export const sessionCalls = {
   'session.state': query<SessionState>()(z.strictObject({})),
-  'session.unlock': command<Person, UnlockRefusal>()(z.strictObject({ person: personId, passphrase: z.string().max(200) })),
+  'session.unlock': command<Person, UnlockRefusal>()(
+    z.strictObject({ person: personId, passphrase: z.string().max(200) }),
+  ),
   'session.lock': command<null>()(z.strictObject({})),
   /** The demonstration department: an officer and a section chief, each with a key of their own. */
   'setup.demonstration': command<{ readonly officer: Person; readonly chief: Person }, SetupRefusal>()(
@@ -52,7 +61,7 @@ export const sessionCalls = {
   'setup.department': command<null, SetupRefusal>()(
     z.strictObject({ name: z.string().trim().min(2).max(80), uscc: z.string().trim().length(18) }),
   ),
-  'people.add': command<Person, { readonly type: 'setup/no-department' }>()(
+  'people.add': command<Person, { readonly type: 'setup/no-department' } | StoreRefusal>()(
     z.strictObject({ name, roles: z.array(role).min(1), passphrase }),
   ),
   /** `trustRoots` is the JWK Set handed out of band; every person proves their key, so every passphrase is asked once. */

@@ -6,7 +6,7 @@ import type { ReviewState } from '#shared/domain/review/review.ts';
 import { command, query } from './define.ts';
 import { reason, recordId, submissionId } from './ids.ts';
 import type { RecordView } from './records.ts';
-import type { SessionLocked } from './session.ts';
+import type { SessionLocked, StoreRefusal } from './session.ts';
 
 /** A submission in work, for the list that 解读 opens with. */
 export interface StudioRow {
@@ -38,7 +38,7 @@ export type SubmitRefusal =
   | { readonly type: 'submit/not-an-officer' }
   | { readonly type: 'review/wrong-state'; readonly state: ReviewState }
   | { readonly type: 'document/cannot-print'; readonly why: string }
-  | { readonly type: 'store/cannot-write'; readonly why: 'full' | 'read-only' | 'other' };
+  | StoreRefusal;
 
 export const studioCalls = {
   'studio.list': query<readonly StudioRow[], SessionLocked>()(z.strictObject({})),
@@ -51,6 +51,7 @@ export const studioCalls = {
     | { readonly type: 'checks/not-decidable' }
     | { readonly type: 'checks/finding-gone' }
     | { readonly type: 'record/frozen'; readonly state: ReviewState }
+    | StoreRefusal
   >()(
     z.strictObject({
       submission: submissionId,
@@ -62,10 +63,19 @@ export const studioCalls = {
   /** The document as it will be printed, before submission. */
   'documents.preview': query<
     { readonly pdf: Uint8Array },
-    SessionLocked | { readonly type: 'record/not-found'; readonly id: string } | { readonly type: 'document/cannot-print'; readonly why: string }
+    | SessionLocked
+    | { readonly type: 'record/not-found'; readonly id: string }
+    | { readonly type: 'document/cannot-print'; readonly why: string }
   >()(z.strictObject({ record: recordId })),
-  'submissions.submit': command<{ readonly submittedAt: string }, SubmitRefusal>()(z.strictObject({ submission: submissionId })),
-  'submissions.withdraw': command<null, SessionLocked | SubmissionNotFound | { readonly type: 'review/wrong-state'; readonly state: ReviewState } | { readonly type: 'review/not-yours' }>()(
-    z.strictObject({ submission: submissionId, reason }),
+  'submissions.submit': command<{ readonly submittedAt: string }, SubmitRefusal>()(
+    z.strictObject({ submission: submissionId }),
   ),
+  'submissions.withdraw': command<
+    null,
+    | SessionLocked
+    | StoreRefusal
+    | SubmissionNotFound
+    | { readonly type: 'review/wrong-state'; readonly state: ReviewState }
+    | { readonly type: 'review/not-yours' }
+  >()(z.strictObject({ submission: submissionId, reason })),
 } as const;

@@ -15,16 +15,7 @@ export type RecordKind = string;
  * Disclosure attribute (公开属性) with its legal basis: 政府信息公开条例 arts. 13–17.
  * `ZD` 主动公开 is the default; every other code needs a basis and a reason (国办发〔2016〕80号).
  */
-export type AttributeCode =
-  | 'ZD'
-  | 'YSQ'
-  | 'BY-14b'
-  | 'BY-14c'
-  | 'BY-15'
-  | 'BY-16a'
-  | 'BY-16b'
-  | 'BY-16c'
-  | 'BY-17';
+export type AttributeCode = 'ZD' | 'YSQ' | 'BY-14b' | 'BY-14c' | 'BY-15' | 'BY-16a' | 'BY-16b' | 'BY-16c' | 'BY-17';
 
 export interface Attribute {
   readonly code: AttributeCode;

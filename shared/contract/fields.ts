@@ -1,0 +1,45 @@
+/** Parsers of `fields` for the kinds that have a screen of their own. */
+import { z } from 'zod';
+import { elements, type ElementKey, type InterpretationFields } from '#shared/domain/interpretation/interpretation.ts';
+
+const element = z.enum(elements.map(({ key }) => key) as [ElementKey, ...ElementKey[]]);
+const offset = z.int().min(0).max(2_000_000);
+const span = z.strictObject({ start: offset, end: offset });
+const clause = z.string().max(60);
+const reason = z.string().trim().min(1).max(2000);
+
+/** A lone surrogate has no UTF-8 and so no digest; it becomes U+FFFD, which keeps every offset. */
+const words = (max: number): z.ZodType<string> =>
+  z
+    .string()
+    .max(max)
+    .transform((text) => text.toWellFormed());
+
+const passage = z
+  .strictObject({
+    id: z.string().min(1).max(60),
+    text: words(100_000),
+    links: z.array(z.strictObject({ clause, start: offset, end: offset })).max(500),
+  })
+  .refine(({ text, links }) => links.every(({ start, end }) => start < end && end <= text.length));
+
+/** `fields` of an interpretation as the window sends them. */
+export const interpretationFields: z.ZodType<InterpretationFields> = z.strictObject({
+  sections: z.array(z.strictObject({ element, passages: z.array(passage).max(2000) })).max(elements.length),
+  notExplained: z.array(z.strictObject({ clause, reason })).max(5000),
+  notApplicable: z.array(z.strictObject({ element, reason })).max(elements.length),
+});
+
+const outerPart = z.strictObject({ start: offset, end: offset, text: z.string() }).nullable();
+
+/** `fields` of a policy: its text and what the reader found around the clauses. */
+export const policyFields = z.strictObject({
+  text: z.string(),
+  titleBlock: span,
+  preamble: outerPart,
+  closing: outerPart,
+  gaps: z.array(z.strictObject({ kind: z.enum(['page-mark', 'chrome', 'contents']), start: offset, end: offset })),
+  /** The imported file, kept by digest; null for pasted text. */
+  source: z.strictObject({ name: z.string(), sha256: z.string() }).nullable(),
+});
+export type PolicyFields = z.output<typeof policyFields>;
