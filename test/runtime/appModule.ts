@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type Electron from 'electron';
 import { createInstanceLock } from './instanceLock.ts';
 import type { Settings } from './settings.ts';
-import { emitting, strict } from './strict.ts';
+import { emitting, preventable, strict } from './strict.ts';
 
 export interface AppDeps {
   readonly settings: Settings;
@@ -59,9 +59,9 @@ export function createApp({ settings, open, closeWindows, shutDown }: AppDeps): 
     });
   };
   const allowed = (event: string): boolean => {
-    let prevented = false;
-    emit(event, { preventDefault: () => void (prevented = true) });
-    return !prevented;
+    const asked = preventable({});
+    emit(event, asked.event);
+    return !asked.wasPrevented();
   };
   const quit = (): void => {
     if (quitting || !allowed('before-quit')) return;

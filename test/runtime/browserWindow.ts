@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright-core';
 import type { StandInBrowser } from './browser.ts';
 import type { StandInIpc } from './ipcMain.ts';
 import type { Sessions } from './sessions.ts';
-import { emitting, onlyKnown, strict } from './strict.ts';
+import { emitting, onlyKnown, preventable, strict } from './strict.ts';
 import { createWebContents } from './webContents.ts';
 
 export interface WindowDeps {
@@ -83,9 +83,9 @@ export function createWindows(deps: WindowDeps): Windows {
       },
       focus: () => emit('focus'),
       close: () => {
-        let prevented = false;
-        emit('close', { preventDefault: () => void (prevented = true) });
-        if (!prevented) void page.close();
+        const closing = preventable({});
+        emit('close', closing.event);
+        if (!closing.wasPrevented()) void page.close();
       },
       destroy: () => void page.close(),
     } satisfies Partial<Electron.BrowserWindow>);
@@ -103,7 +103,7 @@ export function createWindows(deps: WindowDeps): Windows {
         getAllWindows: () => [...open],
         fromWebContents: (contents: Electron.WebContents) =>
           [...open].find((one) => one.webContents === contents) ?? null,
-      }) as unknown as Partial<typeof Electron.BrowserWindow>,
+      }),
     ),
     closeAll: () => {
       for (const window of open) window.close();

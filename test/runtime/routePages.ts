@@ -6,20 +6,37 @@ import type { SessionRules } from './sessions.ts';
 export type MayNavigate = (frame: Frame, url: string) => boolean;
 
 /** Sends every request of a context through what the app told its session: scheme handlers, refusals, navigation. */
-export async function routePages(
-  context: BrowserContext,
-  rules: SessionRules,
-  mayNavigate: MayNavigate,
-): Promise<void> {
+export async function routePages(context: BrowserContext, rules: SessionRules, mayNavigate: MayNavigate): Promise<void> {
   await context.route('**/*', async (route) => {
-    const request = route.request();
-    const url = toElectronAddress(request.url());
-    if ((await rules.beforeRequest?.(url)) === true) return route.abort('blockedbyclient');
-    if (request.isNavigationRequest() && !mayNavigate(request.frame(), url)) return route.abort('aborted');
-
-    const handler = rules.schemes.get(url.slice(0, url.indexOf(':')));
-    return handler ? fulfil(route, handler, request, url) : route.continue();
+    try {
+      await decide(route, rules, mayNavigate);
+    } catch (thrown) {
+      // The page went away while it was being served: nobody is left to be told.
+      if (!(thrown instanceof Error && thrown.message.includes('has been closed'))) throw thrown;
+    }
   });
+}
+
+async function decide(route: Route, rules: SessionRules, mayNavigate: MayNavigate): Promise<void> {
+  const request = route.request();
+  const url = toElectronAddress(request.url());
+  if (request.isNavigationRequest()) {
+    // Asked before the session's rules, as in Electron: a navigation that is prevented never becomes a request.
+    const frame = frameOf(request);
+    if (frame === null || !mayNavigate(frame, url)) return route.abort('aborted');
+  }
+  if ((await rules.beforeRequest?.(url)) === true) return route.abort('blockedbyclient');
+  const handler = rules.schemes.get(url.slice(0, url.indexOf(':')));
+  return handler ? fulfil(route, handler, request, url) : route.continue();
+}
+
+/** Null for the first request of a window that a page opened by itself: it has no frame yet, and will get none. */
+function frameOf(request: PageRequest): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
 }
 
 async function fulfil(

@@ -49,6 +49,25 @@ export function emitting(name: string, events: readonly string[]): Emitting {
   };
 }
 
+/** An event that a listener may prevent. */
+export interface Preventable {
+  readonly event: { readonly preventDefault: () => void };
+  readonly wasPrevented: () => boolean;
+}
+
+export function preventable<T extends object>(fields: T): Preventable & { readonly event: T } {
+  let prevented = false;
+  return {
+    event: {
+      ...fields,
+      preventDefault: () => {
+        prevented = true;
+      },
+    },
+    wasPrevented: () => prevented,
+  };
+}
+
 /** Refuses options that the stand-in would otherwise ignore without a word. */
 export function onlyKnown(name: string, options: object, known: readonly string[]): void {
   const stranger = Object.keys(options).find((key) => !known.includes(key));

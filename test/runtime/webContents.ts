@@ -9,7 +9,7 @@ import { pageScript } from './pageScript.ts';
 import { printToPdf } from './printToPdf.ts';
 import { routePages } from './routePages.ts';
 import type { SessionRules } from './sessions.ts';
-import { emitting, strict } from './strict.ts';
+import { emitting, preventable, strict } from './strict.ts';
 
 export interface WebContentsSetup {
   readonly id: number;
@@ -62,12 +62,11 @@ export function createWebContents(setup: WebContentsSetup): StandInContents {
   const mayNavigate = (frame: Frame, url: string): boolean => {
     // What the app itself loads is not asked about, as in Electron.
     if (loading && frame.parentFrame() === null) return true;
-    let prevented = false;
     const isMainFrame = frame.parentFrame() === null;
-    const event = { url, isMainFrame, preventDefault: () => void (prevented = true) };
-    emit('will-frame-navigate', event);
-    if (isMainFrame) emit('will-navigate', event);
-    return !prevented;
+    const going = preventable({ url, isMainFrame });
+    emit('will-frame-navigate', going.event);
+    if (isMainFrame) emit('will-navigate', going.event);
+    return !going.wasPrevented();
   };
 
   const adopt = async (): Promise<Page> => {
@@ -161,10 +160,10 @@ const electronNames: Readonly<Record<string, string>> = { camera: 'media', micro
 async function denyPermissions(context: BrowserContext, page: Page, rules: SessionRules): Promise<void> {
   const { checkPermission } = rules;
   if (!checkPermission) return;
+  // Kept attached for the page's life: Chromium forgets the setting with the session that made it.
   const cdp = await context.newCDPSession(page);
   for (const name of permissions) {
     const setting = checkPermission(electronNames[name] ?? name) ? 'granted' : 'denied';
     await cdp.send('Browser.setPermission', { permission: { name }, setting });
   }
-  await cdp.detach();
 }

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The whole app in real windows: one at a time, because every test owns a display, a core and a portal. */
+export default defineConfig({
+  testDir: resolve(root, 'test/e2e'),
+  testMatch: '**/*.e2e.ts',
+  outputDir: resolve(root, 'test-results'),
+  workers: 1,
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure' },
+});

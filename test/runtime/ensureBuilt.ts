@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const sources = ['electron', 'renderer', 'shared', 'package.json', '.config/electron.vite.config.ts'];
+
+/** Builds `out/` when it is missing or older than any source; waits for another process that is at it already. */
+export async function ensureBuilt(root: string): Promise<'built' | 'fresh'> {
+  const lock = join(root, 'out/.building');
+  for (;;) {
+    if (isFresh(root)) return 'fresh';
+    mkdirSync(join(root, 'out'), { recursive: true });
+    if (takeLock(lock)) break;
+    await sleep(200);
+  }
+  try {
+    // Stamped with the time before the build: a source changed meanwhile counts as newer.
+    const began = new Date();
+    const vite = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
+    const run = spawnSync(process.execPath, [vite, 'build', '--config', '.config/electron.vite.config.ts'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    if (run.status !== 0) throw new Error(`electron-vite build failed:\n${run.stdout}\n${run.stderr}`);
+    writeFileSync(stampOf(root), '');
+    utimesSync(stampOf(root), began, began);
+    return 'built';
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+const stampOf = (root: string): string => join(root, 'out/.built');
+
+function isFresh(root: string): boolean {
+  const programs = ['main/main.js', 'main/core.js', 'main/worker.js', 'preload/preload.cjs', 'renderer/index.html'];
+  if (!programs.every((program) => existsSync(join(root, 'out', program)))) return false;
+  const built = statSync(existsSync(stampOf(root)) ? stampOf(root) : join(root, 'out/main/main.js')).mtimeMs;
+  return sources.every((source) => newest(join(root, source)) <= built);
+}
+
+function newest(path: string): number {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** A lock older than any build takes belongs to a process that is gone. */
+function takeLock(lock: string): boolean {
+  const held = statSync(lock, { throwIfNoEntry: false });
+  if (held && Date.now() - held.mtimeMs > 120_000) rmSync(lock, { recursive: true, force: true });
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+}
