@@ -11,7 +11,7 @@ const rooms = {
 
   'electron/core/storage': { may: ['shared', 'npm:better-sqlite3', NODE], why: 'the only room with SQL' },
   'electron/core/formats': {
-    may: ['shared', 'npm:docx', 'npm:yazl', 'npm:yauzl', 'npm:fast-xml-parser', 'npm:pdfjs-dist', NODE],
+    may: ['shared', 'electron/core/ports', 'npm:docx', 'npm:yazl', 'npm:yauzl', 'npm:fast-xml-parser', 'npm:pdfjs-dist', NODE],
     why: 'bytes <-> domain values; knows no record and no network',
   },
   'electron/core/formats/bag': {
@@ -31,7 +31,7 @@ const rooms = {
     may: ['shared', 'electron/core/ports', 'electron/core/storage', 'electron/core/formats', 'electron/core/signing', 'electron/core/sync', 'electron/core/jobs', NODE],
     why: 'one use case per file; no SQL, no network',
   },
-  'electron/core/jobs': { may: ['shared', 'electron/core/formats', NODE], why: 'long work that a worker thread does: pure of storage and network' },
+  'electron/core/jobs': { may: ['shared', 'electron/core/formats', 'electron/core/signing', NODE], why: 'long work that a worker thread does: pure of storage and network' },
   'electron/core': { may: ['shared', 'electron/core', NODE], why: 'runs without Electron: tests, the command line and the utility process rely on it' },
   'electron/ipc': { may: ['shared'], why: 'parses and forwards; decides nothing' },
   'electron/shell': { may: ['shared', 'electron/ipc', 'npm:electron', NODE], why: 'windows, menus, key custody; no business' },
