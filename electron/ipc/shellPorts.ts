@@ -8,7 +8,7 @@ export interface ShellPorts {
    * Where there is none `available` is false and `seal` rejects: keys then rest on the passphrase alone.
    * `unseal` rejects for bytes that another person or another machine sealed.
    */
-  openKeyCustody(): Promise<{
+  readonly openKeyCustody: () => Promise<{
     readonly available: boolean;
     seal(plain: Uint8Array): Promise<Uint8Array>;
     unseal(sealed: Uint8Array): Promise<Uint8Array>;

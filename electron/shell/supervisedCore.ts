@@ -97,6 +97,7 @@ export function superviseCore(supervision: Supervision): SupervisedCore {
         return;
       case 'failed':
         refuseAll();
+        process.kill();
         supervision.onCannotStart(message.reason);
         return;
       case 'answer': {

@@ -6,7 +6,11 @@ import type { SessionRules } from './sessions.ts';
 export type MayNavigate = (frame: Frame, url: string) => boolean;
 
 /** Sends every request of a context through what the app told its session: scheme handlers, refusals, navigation. */
-export async function routePages(context: BrowserContext, rules: SessionRules, mayNavigate: MayNavigate): Promise<void> {
+export async function routePages(
+  context: BrowserContext,
+  rules: SessionRules,
+  mayNavigate: MayNavigate,
+): Promise<void> {
   await context.route('**/*', async (route) => {
     try {
       await decide(route, rules, mayNavigate);

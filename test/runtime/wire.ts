@@ -14,6 +14,9 @@ export function createWire(toBase64: (bytes: Uint8Array) => string, fromBase64: 
   type Tagged = readonly [tag: string, value?: unknown, extra?: unknown];
   const views: Readonly<Record<string, (buffer: ArrayBuffer) => ArrayBufferView>> = {
     Uint8Array: (buffer) => new Uint8Array(buffer),
+    Uint8ClampedArray: (buffer) => new Uint8ClampedArray(buffer),
+    BigInt64Array: (buffer) => new BigInt64Array(buffer),
+    BigUint64Array: (buffer) => new BigUint64Array(buffer),
     Int8Array: (buffer) => new Int8Array(buffer),
     Uint16Array: (buffer) => new Uint16Array(buffer),
     Int16Array: (buffer) => new Int16Array(buffer),

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { isAlive } from './isAlive.ts';
 
 export interface StandInOptions {
   /** Folder of the app's package.json. */
@@ -91,7 +91,7 @@ async function firstPage(browser: Browser): Promise<Page> {
 }
 
 function killIfAlive(pid: number): void {
-  if (!existsSync(`/proc/${pid}`) || readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')) return;
+  if (!isAlive(pid)) return;
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
