@@ -43,6 +43,13 @@ const lookAhead = 8;
 /** A heading is at most this long where the next number follows it without a sentence end. */
 const longestGlue = 40;
 const longestJump = 20;
+/** Which numbers may follow the heading of which others on the same line. */
+const mayGlue: Readonly<Partial<Record<MarkerKind, readonly MarkerKind[]>>> = {
+  zhang: ['bian'],
+  jie: ['zhang'],
+  tiao: ['bian', 'zhang', 'jie'],
+  cnParen: ['zhang', 'jie', 'cn'],
+};
 
 export interface ClauseRun {
   /** Takes the candidate with this index, or leaves it as part of the text. */
@@ -61,7 +68,7 @@ export function createClauseRun(text: string, markers: readonly Marker[]): Claus
   const learnt = new Map<MarkerKind, number>();
   const last = new Map<MarkerKind, number>();
   let decimalPath: readonly number[] = [];
-  let previousEnd = -1;
+  let previous: Marker | null = null;
   let accepted = 0;
   let stack: Frame[] = [];
   let roots: Draft[] = [];
@@ -78,10 +85,12 @@ export function createClauseRun(text: string, markers: readonly Marker[]): Claus
     return false;
   };
 
+  /** 「第七章 法律责任 第四十二条」, 「三、结算流程(一)备案」: the number follows a heading without a sentence end. */
   const glued = (marker: Marker): boolean =>
-    previousEnd >= 0 &&
-    marker.start - previousEnd <= longestGlue &&
-    !/[，。；：、？！,;!?:]/.test(text.slice(previousEnd, marker.start));
+    previous !== null &&
+    (mayGlue[marker.kind] ?? []).includes(previous.kind) &&
+    marker.start - previous.end <= longestGlue &&
+    !/[，。；：、？！,;!?:]/.test(text.slice(previous.end, marker.start));
 
   const plausible = (index: number, marker: Marker): boolean => {
     const { kind, value } = marker;
@@ -140,7 +149,7 @@ export function createClauseRun(text: string, markers: readonly Marker[]): Claus
       stack.push({ kind: marker.kind, rank, value: marker.value, draft });
       last.set(marker.kind, marker.value);
       if (marker.kind === 'decimal') decimalPath = marker.path;
-      previousEnd = marker.end;
+      previous = marker;
       accepted += 1;
     },
     goesOnWith: (marker) => {
@@ -155,7 +164,7 @@ export function createClauseRun(text: string, markers: readonly Marker[]): Claus
       stack = [];
       last.clear();
       decimalPath = [];
-      previousEnd = -1;
+      previous = null;
       accepted = 0;
     },
   };

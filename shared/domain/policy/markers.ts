@@ -47,8 +47,10 @@ const units: Readonly<Record<string, MarkerKind>> = { 编: 'bian', 章: 'zhang',
 
 /** What directly follows a number that is spoken about, not printed as a marker: 第九条第二款, 第三条规定的. */
 const reference = /^(?:第|款|项[^目]|规定|的|、|，|,|和|或|至|与|及|所列|；|;|。|）|\)|》|」|”)/;
+/** At the beginning of a line only what cannot open a clause: （二）项规定的, broken off by a hard wrap. */
+const itemReference = /^(?:项[规的或和]|款|、（|至（)/;
 /** 一、二类 and 1、2、3号楼 count things. */
-const enumeration = new RegExp(`^(?:${CN}|${N}){1,3}[、，,类级]`);
+const enumeration = new RegExp(`^(?:${CN}|${N}){1,3}[、，,类级号]`);
 /** A decimal followed by one of these is a quantity: 14.4万元, 2.5倍. */
 const quantity = /^\s?[万亿元倍个米公千吨亩年月日天岁%‰℃]/;
 const longestHeadingLine = 50;
@@ -99,7 +101,9 @@ function markerOf(match: RegExpExecArray, line: Line, stance: Stance): Marker | 
   }
   if (decimal !== undefined) return decimalMarker(decimal, start, stance, rest);
   if (stance === 'word' && cnParen === undefined) return null;
-  if (cnParen !== undefined) return stance !== 'line' && reference.test(rest) ? null : make('cnParen', cnParen);
+  if (cnParen !== undefined) {
+    return (stance === 'line' ? itemReference : reference).test(rest) ? null : make('cnParen', cnParen);
+  }
   if (numParen !== undefined) return make('numParen', numParen);
   if (cn !== undefined) return enumeration.test(rest) ? null : make('cn', cn);
   if (num !== undefined) return countsSomething(rest) ? null : make('num', num);

@@ -9,39 +9,40 @@ import { printedWidth } from './wrapWidth.ts';
 
 export type OwnText = (span: Span) => readonly string[];
 
-const sentenceEnd = /[。！？；：!?;:]$/;
+/** A line that ends so is whole; the next one begins a paragraph. */
+const sentenceEnds = '。！？；：!?;:';
+const pauses = '，、,';
 
 export function createOwnText(text: string, gaps: readonly Gap[], fullWidth: number | null): OwnText {
   return (span) => {
-    const paragraphs: string[] = [];
+    // Lines of one paragraph are kept apart until the end: appending to a growing string is quadratic.
+    const paragraphs: string[][] = [];
+    let lastLine = '';
     let afterGap = false;
     for (const piece of piecesBetween(span, gaps)) {
       for (const { body } of linesOf(text.slice(piece.start, piece.end))) {
         if (body === '') continue;
-        const before = paragraphs.at(-1);
-        if (before !== undefined && runsOn(before, afterGap, fullWidth)) {
-          paragraphs[paragraphs.length - 1] = glue(before, body);
-        } else {
-          paragraphs.push(body);
-        }
+        const open = paragraphs.at(-1);
+        if (open && runsOn(lastLine, afterGap, fullWidth)) open.push(joint(lastLine, body), body);
+        else paragraphs.push([body]);
+        lastLine = body;
         afterGap = false;
       }
       afterGap = true;
     }
-    return paragraphs;
+    return paragraphs.map((lines) => lines.join(''));
   };
-
-  function runsOn(before: string, afterGap: boolean, width: number | null): boolean {
-    if (sentenceEnd.test(before)) return false;
-    if (afterGap || /[，、,]$/.test(before)) return true;
-    const lastLine = before.slice(Math.max(0, before.length - 60));
-    return width !== null && printedWidth(lastLine) >= width;
-  }
 }
 
-function glue(before: string, after: string): string {
-  const words = /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after);
-  return `${before}${words ? ' ' : ''}${after}`;
+function runsOn(line: string, afterGap: boolean, fullWidth: number | null): boolean {
+  const last = line.charAt(line.length - 1);
+  if (sentenceEnds.includes(last)) return false;
+  return afterGap || pauses.includes(last) || (fullWidth !== null && printedWidth(line) >= fullWidth);
+}
+
+/** Latin words and figures need a blank between them; Han characters do not. */
+function joint(before: string, after: string): string {
+  return /[A-Za-z0-9]/.test(before.charAt(before.length - 1)) && /[A-Za-z0-9]/.test(after.charAt(0)) ? ' ' : '';
 }
 
 /** The parts of a span that no gap covers. Gaps are found by bisection, so a thousand clauses stay cheap. */

@@ -34,7 +34,7 @@ export function readHead(lines: readonly Line[]): Head {
   if (first && first.body.length > flatLine) return flatHead(first);
 
   const above = takeFurniture(lines, 0);
-  const title = takeTitle(lines, above.lines);
+  const title = takeOrderTitle(lines, above) ?? takeTitle(lines, above.lines);
   const below = takeFurniture(lines, above.lines + title.lines);
   const note = takeNote(lines, above.lines + title.lines + below.lines);
   const taken = above.lines + title.lines + below.lines + note.lines;
@@ -63,6 +63,13 @@ function takeFurniture(lines: readonly Line[], from: number): Furniture {
   let redHead: string | null = null;
   let at = from;
   for (let line = lines[at]; line; line = lines[at]) {
+    const order = orderLines(line, lines[at + 1]);
+    if (order) {
+      docNumber = docNumber ?? order.number;
+      redHead = redHead ?? order.issuer;
+      at += 2;
+      continue;
+    }
     const number = numberLine.exec(line.body)?.[1]?.replace(/\s+/g, '') ?? null;
     const red = /^[\u4e00-\u9fff、]{3,40}文件$/.test(line.body) && isOrganisation(line.body.slice(0, -2));
     if (number === null && !red && !label.test(line.body)) break;
@@ -71,6 +78,24 @@ function takeFurniture(lines: readonly Line[], from: number): Furniture {
     at += 1;
   }
   return { docNumber, redHead, lines: at - from };
+}
+
+/** An order printed on two lines: 广东省人民政府令 / 第277号. */
+function orderLines(line: Line, next: Line | undefined): { readonly number: string; readonly issuer: string } | null {
+  const order = /^[\u4e00-\u9fff\s]{3,30}令$/.test(line.body) ? line.body.replace(/\s+/g, '') : null;
+  const number = /^第?\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,6})\s*号$/.exec(next?.body ?? '')?.[1];
+  return order === null || number === undefined
+    ? null
+    : { number: `${order}第${number}号`, issuer: order.slice(0, -1) };
+}
+
+/** Below an order's number the first sentence names what it puts into force: 《…规定》已经…通过,现予公布. */
+function takeOrderTitle(
+  lines: readonly Line[],
+  above: Furniture,
+): { readonly text: string; readonly lines: number } | null {
+  const named = /^《([^》]{4,80})》/.exec(lines[above.lines]?.body ?? '')?.[1];
+  return named !== undefined && (above.docNumber ?? '').includes('令第') ? { text: named, lines: 0 } : null;
 }
 
 /** 「广州市人民政府令第 61 号公布」: an order's number, and who gave it. */
@@ -93,7 +118,11 @@ function takeTitle(lines: readonly Line[], from: number): { readonly text: strin
     taken += 1;
     if (titleEnd.test(joined)) finished = { text: joined, lines: taken };
   }
-  return finished ?? { text: closeUp(first.body), lines: 1 };
+  // Without a word that ends titles, a line is one only if it is no sentence.
+  return (
+    finished ??
+    (/[，,]|^(?:为|根据|按照|经)/.test(first.body) ? { text: '', lines: 0 } : { text: closeUp(first.body), lines: 1 })
+  );
 }
 
 function canBeTitle(body: string): boolean {

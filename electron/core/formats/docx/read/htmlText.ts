@@ -12,6 +12,7 @@ const entities: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 export function htmlText(html: string): string {
+  const lower = html.toLowerCase();
   let text = '';
   let at = 0;
   while (at < html.length) {
@@ -19,7 +20,7 @@ export function htmlText(html: string): string {
     if (open < 0) break;
     text += spaced(html.slice(at, open));
     if (html.startsWith('<!--', open)) {
-      at = after(html, '-->', open + 4);
+      at = after(lower, '-->', open + 4);
       continue;
     }
     const close = html.indexOf('>', open);
@@ -27,24 +28,25 @@ export function htmlText(html: string): string {
     const name = /^<\/?\s*([a-z][a-z0-9]*)/i.exec(html.slice(open, open + 24))?.[1]?.toLowerCase() ?? '';
     const closing = html.charAt(open + 1) === '/';
     at = close + 1;
-    if (!closing && silent.test(name) && html.charAt(close - 1) !== '/') at = after(html, `</${name}`, at);
+    if (!closing && silent.test(name) && html.charAt(close - 1) !== '/') at = after(lower, `</${name}`, at);
     else if (blocks.test(name)) text += '\n';
     else if ((name === 'td' || name === 'th') && closing) text += '\t';
   }
   return tidy(text + spaced(html.slice(at)));
 }
 
-function after(html: string, mark: string, from: number): number {
-  const found = html.toLowerCase().indexOf(mark, from);
-  if (found < 0) return html.length;
-  return mark.startsWith('</') ? html.indexOf('>', found) + 1 || html.length : found + mark.length;
+function after(lower: string, mark: string, from: number): number {
+  const found = lower.indexOf(mark, from);
+  if (found < 0) return lower.length;
+  return mark.startsWith('</') ? lower.indexOf('>', found) + 1 || lower.length : found + mark.length;
 }
 
 /** Line breaks in the source are blanks; between Han characters they are nothing. */
 function spaced(raw: string): string {
-  const joined = raw
-    .replace(/(?<=[\u2e80-\uffef])[ \t]*[\r\n]+\s*(?=[\u2e80-\uffef])/g, '')
-    .replace(/[ \t\r\n]+/g, ' ');
+  const joined = raw.replace(/[ \t\r\n]+/g, (blank, at: number) => {
+    const wrapped = /[\r\n]/.test(blank) && isHan(raw, at - 1) && isHan(raw, at + blank.length);
+    return wrapped ? '' : ' ';
+  });
   return joined.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi,
     (whole, hex?: string, dec?: string, name?: string) => {
@@ -53,6 +55,11 @@ function spaced(raw: string): string {
       return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
     },
   );
+}
+
+function isHan(text: string, at: number): boolean {
+  const code = at < 0 ? 0 : text.charCodeAt(at);
+  return code >= 0x2e80 && code <= 0xffef;
 }
 
 function tidy(text: string): string {
