@@ -32,11 +32,11 @@ const rooms = {
     why: 'one use case per file; no SQL, no network',
   },
   'electron/core/jobs': { may: ['shared', 'electron/core/formats', 'electron/core/signing', NODE], why: 'long work that a worker thread does: pure of storage and network' },
-  'electron/core': { may: ['shared', 'electron/core', NODE], why: 'runs without Electron: tests, the command line and the utility process rely on it' },
+  'electron/core': { may: ['shared', 'electron/core', 'npm:uuid', 'npm:pino', NODE], why: 'runs without Electron: tests, the command line and the utility process rely on it' },
   'electron/ipc': { may: ['shared'], why: 'parses and forwards; decides nothing' },
   'electron/shell': { may: ['shared', 'electron/ipc', 'npm:electron', NODE], why: 'windows, menus, key custody; no business' },
   'electron/cli': { may: ['shared', 'electron/core', NODE], why: 'words to services and back; decides nothing' },
-  'electron': { may: ['shared', 'electron', 'npm:electron', 'npm:pino', NODE], why: 'the entries: choose which real thing is used' },
+  'electron': { may: ['shared', 'electron', 'package.json', 'npm:electron', NODE], why: 'the entries: choose which real thing is used' },
 
   'renderer/ui': { may: ['npm:react', 'npm:antd', 'npm:lucide-react', 'npm:pdfjs-dist'], why: 'a button does not know what it submits' },
   'renderer/lib': { may: ['shared', 'npm:react', 'npm:zustand'], why: 'the bridge and small hooks' },

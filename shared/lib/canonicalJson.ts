@@ -62,35 +62,54 @@ function parse(text: string): Result<JsonValue, JsonRefusal> {
   }
 }
 
-/** Strings, brackets, colons and commas: enough to walk JSON that is already known to be well formed. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/gu;
+const QUOTE = 34;
+const BACKSLASH = 92;
 
+// Both walks below read one character at a time: a regular expression over strings of megabytes
+// runs out of stack, and hostile input has such strings.
+
+/** Deepest nesting of brackets outside strings. The text need not be JSON. */
 function depthOfText(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token === '{' || token === '[') deepest = Math.max(deepest, (depth += 1));
-    else if (token === '}' || token === ']') depth -= 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) at = endOfString(text, at);
+    else if (unit === 0x7b || unit === 0x5b) deepest = Math.max(deepest, (depth += 1));
+    else if (unit === 0x7d || unit === 0x5d) depth -= 1;
   }
   return deepest;
 }
 
+/** The first name that occurs twice in one object of well-formed JSON. */
 function duplicateName(text: string): string | null {
   /** Names seen so far in each open object; null stands for an open array. */
   const open: (Set<string> | null)[] = [];
-  let lastString = '';
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token === '{') open.push(new Set());
-    else if (token === '[') open.push(null);
-    else if (token === '}' || token === ']') open.pop();
-    else if (token === ':') {
+  let lastString = '""';
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"') {
+      const end = endOfString(text, at);
+      lastString = text.slice(at, end + 1);
+      at = end;
+    } else if (character === '{') open.push(new Set());
+    else if (character === '[') open.push(null);
+    else if (character === '}' || character === ']') open.pop();
+    else if (character === ':') {
       const name = JSON.parse(lastString) as string;
       const names = open.at(-1);
       if (names?.has(name)) return name;
       names?.add(name);
-    } else if (token !== ',') lastString = token;
+    }
   }
   return null;
+}
+
+/** Where the string that starts at `start` has its closing quote, or the end of the text. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
+  return at;
 }
 
 function depthOfValue(root: unknown): number {

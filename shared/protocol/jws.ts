@@ -53,6 +53,8 @@ export interface GeneralJws {
 /** `why` is a Chinese sentence part, ready for a report. */
 export interface JwsRefusal {
   readonly type: 'jws/refused';
+  /** Whether the signature is out of profile, or the words under it are. */
+  readonly about: 'signature' | 'payload';
   readonly why: string;
 }
 
@@ -120,4 +122,4 @@ function parseSignature(head: string, body: string, tail: string, typ: JwsType):
   return ok({ header: { ...parsed.data, typ }, signed: utf8(`${head}.${body}`), signature });
 }
 
-const refuse = (why: string): Result<never, JwsRefusal> => err({ type: 'jws/refused', why });
+const refuse = (why: string): Result<never, JwsRefusal> => err({ type: 'jws/refused', about: 'signature', why });

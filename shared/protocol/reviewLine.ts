@@ -86,10 +86,14 @@ export function parseReviewLine(
   const jws = parseCompactJws(text, 'disclosure-review+jws');
   if (!jws.ok) return jws;
   const json = parseCanonicalJson(textOf(jws.value.payload) ?? '');
-  if (!json.ok) return err({ type: 'jws/refused', why: '载荷不是规范形式(RFC 8785)的 JSON' });
+  if (!json.ok) return err({ type: 'jws/refused', about: 'payload', why: '载荷不是规范形式(RFC 8785)的 JSON' });
   const parsed = reviewLine.safeParse(json.value);
   if (!parsed.success) {
-    return err({ type: 'jws/refused', why: `载荷不合审签行的格式(${parsed.error.issues[0]?.path.join('.') ?? ''})` });
+    return err({
+      type: 'jws/refused',
+      about: 'payload',
+      why: `载荷不合审签行的格式(${parsed.error.issues[0]?.path.join('.') ?? ''})`,
+    });
   }
   const { delegation, ...line } = parsed.data;
   return ok({

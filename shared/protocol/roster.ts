@@ -50,13 +50,18 @@ export function parseRoster(text: string): Result<SignedRoster, JwsRefusal> {
   const jws = parseCompactJws(text, 'disclosure-roster+jws');
   if (!jws.ok) return jws;
   const json = parseCanonicalJson(textOf(jws.value.payload) ?? '');
-  if (!json.ok) return err({ type: 'jws/refused', why: '载荷不是规范形式(RFC 8785)的 JSON' });
+  if (!json.ok) return err({ type: 'jws/refused', about: 'payload', why: '载荷不是规范形式(RFC 8785)的 JSON' });
   const parsed = roster.safeParse(json.value);
   if (!parsed.success) {
-    return err({ type: 'jws/refused', why: `载荷不合名册的格式(${parsed.error.issues[0]?.path.join('.') ?? ''})` });
+    return err({
+      type: 'jws/refused',
+      about: 'payload',
+      why: `载荷不合名册的格式(${parsed.error.issues[0]?.path.join('.') ?? ''})`,
+    });
   }
   const people = parsed.data.members.map(({ person }) => person);
-  if (new Set(people).size !== people.length) return err({ type: 'jws/refused', why: '名册里同一个人出现两次' });
+  if (new Set(people).size !== people.length)
+    return err({ type: 'jws/refused', about: 'payload', why: '名册里同一个人出现两次' });
   return ok({ roster: parsed.data, signature: jws.value });
 }
 

@@ -39,8 +39,8 @@ export interface VerifiedPackage {
   readonly files: number;
   /** Size of the ZIP in bytes. */
   readonly size: number;
-  /** SHA-256 of the ZIP. */
-  readonly sha256: string;
+  /** SHA-256 of the ZIP, where a receipt made it needed; null otherwise. */
+  readonly sha256: string | null;
   /** What the receipt proves, where one was given and verified. */
   readonly receipt: { readonly state: string; readonly at: string; readonly sequence: number } | null;
 }

@@ -19,7 +19,13 @@ export type Place =
       readonly start: number;
       readonly end: number;
     }
-  | { readonly in: 'policy'; readonly record: RecordId; readonly clause: string | null; readonly start: number; readonly end: number };
+  | {
+      readonly in: 'policy';
+      readonly record: RecordId;
+      readonly clause: string | null;
+      readonly start: number;
+      readonly end: number;
+    };
 
 export interface Finding {
   /** Stable while the same thing is found at the same words: a person's decision hangs on it. */
@@ -62,7 +68,10 @@ export interface CheckReport {
   readonly decisions: readonly Decision[];
   readonly totals: CheckTotals;
   /** Coverage of every leaf clause. */
-  readonly coverage: readonly { readonly clause: string; readonly state: 'explained' | 'partly' | 'none' | 'not-explained' }[];
+  readonly coverage: readonly {
+    readonly clause: string;
+    readonly state: 'explained' | 'partly' | 'none' | 'not-explained';
+  }[];
   /** Element by element, for the tabs. */
   readonly elements: readonly { readonly element: ElementKey; readonly verdict: Verdict | 'not-applicable' }[];
 }

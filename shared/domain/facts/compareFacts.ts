@@ -63,7 +63,7 @@ export function compareFacts(
     const here = linked.size === 0 ? all : all.filter(({ clause }) => clause !== null && within(clause, linked));
     const judged = judge(fact, here, all, linked.size > 0);
     if (judged.verdict !== 'fail') return judged;
-    if (countsClauses(fact, policy)) return { ...judged, verdict: 'pass', agreement: 'same' };
+    if (countsClauses(fact, policy)) return { ...judged, verdict: 'pass', agreement: 'same', policy: null };
     return outside ? { ...judged, verdict: 'uncertain' } : judged;
   });
 }

@@ -28,7 +28,7 @@ export function extractFacts(text: string): readonly Fact[] {
     const at = begin.exec(plain)?.index;
     if (at === undefined) break;
     if (mask[at] === 1 || at < free) continue;
-    const value = plain[at] === '每' ? readRate(plain, at) : readValue(plain, at);
+    const value = plain[at] === '每' ? readRate(plain, at) : dayOfMonth(plain, at, facts.at(-1), readValue(plain, at));
     if (value === null) {
       begin.lastIndex = skip(plain, at);
       continue;
@@ -59,29 +59,28 @@ export function extractFacts(text: string): readonly Fact[] {
   return facts.sort((a, b) => a.start - b.start);
 }
 
+/** 2月4日至10日: the 10日 is a day of that month, not a period. */
+function dayOfMonth(plain: string, at: number, before: Fact | undefined, value: Value | null): Value | null {
+  if (value?.unit !== '日' || before?.kind !== 'date' || !/-\d\d-\d\d$/.test(before.value)) return value;
+  if (!/^ ?[至到、和~～—-]{1,2} ?$/.test(plain.slice(before.end, at)) || Number(value.value) > 31) return value;
+  return { ...value, kind: 'date', value: `${before.value.slice(0, -2)}${value.value.padStart(2, '0')}`, unit: '' };
+}
+
 function withBounds(text: string, plain: string, at: number, value: Value, free: number): Fact | null {
-  const before = boundBefore(plain, at, value.kind);
-  const after = boundAfter(plain, value.end, value.kind);
-  const usable = before !== null && before.start >= free ? before : null;
-  const strong = usable !== null && usable.bound !== 'about' ? usable : null;
-  const bound: Bound = (strong ?? after ?? usable)?.bound ?? (value.about ? 'about' : 'exact');
-  const start = usable?.start ?? at;
+  const rate = value.unit.startsWith('每');
+  const before = rate ? null : boundBefore(plain, at, value.kind);
+  const after = rate ? null : boundAfter(plain, value.end, value.kind);
+  const strong = before !== null && before.bound !== 'about' ? before : null;
+  const bound: Bound = (strong ?? after ?? before)?.bound ?? (value.about ? 'about' : 'exact');
+  // 不超过每月1000元: the bound word belongs to the amount, the words between to another fact.
+  const start = before !== null && before.start >= free ? before.start : at;
   const end = after?.end ?? value.end;
-  const per = value.unit.startsWith('每') || value.kind === 'date' ? [] : ratesOf(rateWords(plain, at) + value.rate);
+  const per = rate || value.kind === 'date' ? [] : ratesOf(rateWords(plain, at) + value.rate);
   if (value.weak && bound === 'exact' && per.length === 0) return null;
   const kind = value.kind === 'duration' && bound === 'at-most' ? 'deadline' : value.kind;
   const { value: amount, unit } = value;
-  return {
-    kind,
-    text: text.slice(start, end),
-    start,
-    end,
-    value: amount,
-    unit,
-    bound,
-    per,
-    context: around(plain, start, end),
-  };
+  const context = around(plain, start, end);
+  return { kind, text: text.slice(start, end), start, end, value: amount, unit, bound, per, context };
 }
 
 /** 每年, 每两年, 每季度: how often. */

@@ -22,8 +22,10 @@ const PATTERNS: readonly RegExp[] = [
   /(?:电话|传真|热线|邮编|邮政编码|编号|代码|账号|证号|号码)(?:为|是)?[:：]? ?[\d-]{5,25}/g,
   /(?<!\d)\d{1,2} ?[×*](?= ?\d)/g,
   /(?:GB|GA|DB|CJ|JG|GM|ISO)[A-Z]{0,2}(?:\/[TZ])? ?[\d.]{2,12}(?:[-—–][\d]{1,6}){0,2}/g,
+  // Row numbers of a table, alone on their line.
+  /(?:^|\n) *\d{1,3} *(?=\n|$)/g,
   // 两个维护 and the like are names.
-  /两个(?:维护|确立|毫不动摇|一百年)|四个(?:意识|自信|全面)|[一三两]?(?:十四|十三|十五)五/g,
+  /两个(?:维护|确立|毫不动摇|一百年)|四个(?:意识|自信|全面)|第?十[一二三四五]个五年/g,
 ];
 
 /** 1 for every UTF-16 unit of the half-width text that no fact may use. */

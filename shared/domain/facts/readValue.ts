@@ -153,7 +153,9 @@ function ranged(text: string, number: Numeral): Value | null {
   if (second === null || (second.unit === '' && second.kind !== 'date')) return null;
   if (second.kind === 'date') {
     const year = /^(?:19|20|21)\d\d$/.test(number.value) && second.value.length === 4;
-    return year ? plain('date', number.value, number.end) : null;
+    if (year) return plain('date', number.value, number.end);
+    const month = /^--\d\d$/.test(second.value) && /^(?:[1-9]|1[0-2])$/.test(number.value);
+    return month ? plain('date', `--${number.value.padStart(2, '0')}`, number.end) : null;
   }
   const scale = number.scale === 0 ? (readNumeral(text, at)?.scale ?? 0) : 0;
   const unit = unitAt(text, second.end - 1)?.unit;
@@ -166,7 +168,8 @@ function bare(text: string, at: number, number: Numeral): Value | null {
   if (!number.arabic) return null;
   const around = (text[at - 1] ?? '') + (text[number.end] ?? '');
   const long = /^\d{7,}$/.test(text.slice(at, number.end));
-  return long || /[-A-Za-z_+*×@#/\\:]/.test(around) || text[at - 1] === '.'
+  const address = /^(?:[.号](?!\d)|-)/.test(text.slice(number.end, number.end + 2));
+  return long || address || /[-A-Za-z_+*×@#/\\:]/.test(around) || text[at - 1] === '.'
     ? null
     : { ...plain('number', decimalOf(number.value), number.end), about: number.about };
 }

@@ -154,6 +154,7 @@ function lastSolid(body: string, index: number): number {
   return at;
 }
 
+/** Cells are separated by tabs; one tab right behind the number is only its distance to the words. */
 function isTableRow(body: string): boolean {
-  return body.indexOf('\t', 8) >= 0;
+  return body.replace(/^[^\t]{1,8}[、．.）)章节条]\t/, '').includes('\t');
 }

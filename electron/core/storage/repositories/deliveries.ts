@@ -58,7 +58,7 @@ export const listDeliveries = (db: ReadDb, limit: number): DeliveryEntry[] =>
 export const dueDeliveries = (db: ReadDb, now: Instant): DeliveryEntry[] =>
   db
     .prepare<[number], Row>(
-      `${select} WHERE d.state IN ('queued', 'sent', 'receipted') AND (d.next_try_at IS NULL OR d.next_try_at <= ?) ORDER BY p.approved_at`,
+      `${select} WHERE d.state IN ('queued', 'sent', 'receipted') AND d.next_try_at <= ? ORDER BY p.approved_at`,
     )
     .all(now)
     .map(toEntry);
@@ -108,3 +108,15 @@ export const reachedOf = (db: ReadDb, id: PackageId): { readonly state: Delivery
 /** Deliveries without a verified receipt: the top bar's 未回执. */
 export const countUndelivered = (db: ReadDb): number =>
   db.prepare(`SELECT count(*) FROM delivery WHERE state IN ('queued', 'sent')`).pluck().get() as number;
+
+/** When the earliest planned try is; null when nothing is planned. */
+export const nextPlannedTry = (db: ReadDb): Instant | null =>
+  db
+    .prepare(`SELECT min(next_try_at) FROM delivery WHERE state IN ('queued', 'sent', 'receipted')`)
+    .pluck()
+    .get() as Instant | null;
+
+/** Every delivery that is not at its end is to be tried now: a person asked. */
+export function planAllNow(db: WriteDb, now: Instant): void {
+  db.prepare(`UPDATE delivery SET next_try_at = ? WHERE state IN ('queued', 'sent', 'receipted')`).run(now);
+}

@@ -1,12 +1,13 @@
 import type { Person, PersonId, Role } from '#shared/domain/person/person.ts';
 import type { Instant } from '#shared/lib/instant.ts';
-import type { JsonObject } from '#shared/lib/json.ts';
+import type { PublicJwk } from '#shared/protocol/jwk.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 
 /** A person with what their key needs on this machine: the public JWK and the wrapped private key file. */
 export interface StoredPerson extends Person {
-  readonly jwk: JsonObject;
-  readonly wrappedKey: JsonObject;
+  readonly jwk: PublicJwk;
+  /** The key file's text: wrapped by the passphrase, and by the system's key store where there is one. */
+  readonly wrappedKey: string;
 }
 
 interface Row {
@@ -23,8 +24,8 @@ const toPerson = (row: Row): StoredPerson => ({
   name: row.name,
   roles: JSON.parse(row.roles) as Role[],
   kid: row.kid,
-  jwk: JSON.parse(row.jwk) as JsonObject,
-  wrappedKey: JSON.parse(row.wrapped_key) as JsonObject,
+  jwk: JSON.parse(row.jwk) as PublicJwk,
+  wrappedKey: row.wrapped_key,
 });
 
 export const listPeople = (db: ReadDb): StoredPerson[] =>
@@ -42,7 +43,7 @@ export function insertPerson(db: WriteDb, person: StoredPerson, addedAt: Instant
     JSON.stringify(person.roles),
     person.kid,
     JSON.stringify(person.jwk),
-    JSON.stringify(person.wrappedKey),
+    person.wrappedKey,
     addedAt,
   );
 }

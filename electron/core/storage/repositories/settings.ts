@@ -3,8 +3,7 @@ import type { ReadDb, WriteDb } from '../db.ts';
 
 /** Small facts about this installation, one JSON value per key. */
 export function readSetting(db: ReadDb, key: string): JsonValue | undefined {
-  const value = db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck().get(key) as
-    string | undefined;
+  const value = db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck().get(key);
   return value === undefined ? undefined : (JSON.parse(value) as JsonValue);
 }
 

@@ -1,0 +1,64 @@
+import { ok } from '#shared/lib/result.ts';
+import type { Deps } from './services/deps.ts';
+import { createEnrolPortal } from './services/delivery/enrolPortal.ts';
+import { createGetPackage } from './services/delivery/getPackage.ts';
+import { createListDelivery } from './services/delivery/listDelivery.ts';
+import { createRetryDelivery } from './services/delivery/retryDelivery.ts';
+import { createGetRecord } from './services/records/getRecord.ts';
+import { createImportPolicy } from './services/records/importPolicy.ts';
+import { createListRecords } from './services/records/listRecords.ts';
+import { createSaveRecord } from './services/records/saveRecord.ts';
+import { createSearchRecords } from './services/records/searchAll.ts';
+import { createApprove } from './services/review/approve.ts';
+import { createGetDocument } from './services/review/getDocument.ts';
+import { createInbox } from './services/review/inbox.ts';
+import { createOpenReview } from './services/review/openReview.ts';
+import { createReturn } from './services/review/returnSubmission.ts';
+import { createSessionState } from './services/session/sessionState.ts';
+import { createAddPerson, createSetupDemonstration, createSetupDepartment } from './services/session/setup.ts';
+import { createLock, createUnlock } from './services/session/unlock.ts';
+import { createDecideFinding, createRunChecks } from './services/studio/checksCalls.ts';
+import { createListStudio } from './services/studio/listStudio.ts';
+import { createOpenStudio } from './services/studio/openStudio.ts';
+import { createPreviewDocument } from './services/studio/previewDocument.ts';
+import { createSubmit } from './services/studio/submit.ts';
+import { createWithdraw } from './services/studio/withdraw.ts';
+import { createStatusView } from './services/today/statusView.ts';
+import { createTodayView } from './services/today/todayView.ts';
+
+/** One use case per channel of the contract; the border's `Handlers` type refuses a missing one. */
+export const createHandlers = (deps: Deps) => ({
+  'session.state': createSessionState(deps),
+  'session.unlock': createUnlock(deps),
+  'session.lock': createLock(deps),
+  'setup.demonstration': createSetupDemonstration(deps),
+  'setup.department': createSetupDepartment(deps),
+  'people.add': createAddPerson(deps),
+  'portal.enrol': createEnrolPortal(deps),
+  'policies.import': createImportPolicy(deps),
+  'records.list': createListRecords(deps),
+  'records.search': createSearchRecords(deps),
+  'records.get': createGetRecord(deps),
+  'records.save': createSaveRecord(deps),
+  'studio.list': createListStudio(deps),
+  'studio.open': createOpenStudio(deps),
+  'checks.run': createRunChecks(deps),
+  'checks.decide': createDecideFinding(deps),
+  'documents.preview': createPreviewDocument(deps),
+  'submissions.submit': createSubmit(deps),
+  'submissions.withdraw': createWithdraw(deps),
+  'review.inbox': createInbox(deps),
+  'review.open': createOpenReview(deps),
+  'review.document': createGetDocument(deps),
+  'review.approve': createApprove(deps),
+  'review.return': createReturn(deps),
+  'today.view': createTodayView(deps),
+  'status.view': createStatusView(deps),
+  'delivery.list': createListDelivery(deps),
+  'delivery.retry': createRetryDelivery(deps),
+  'delivery.package': createGetPackage(deps),
+  'tasks.cancel': ({ task }: { readonly task: string }) => {
+    deps.tasks.cancel(task);
+    return ok(null);
+  },
+});

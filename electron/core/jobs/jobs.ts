@@ -1,0 +1,33 @@
+/**
+ * Long work, done in a worker thread so that the core answers meanwhile.
+ *
+ * A job takes and gives only what structured clone carries; it reports progress and stops at the
+ * next chance when cancelled. Jobs know no storage and no network: the core reads before, and
+ * writes after.
+ */
+import { buildPackage } from './buildPackage.ts';
+import { verifyPackageFile } from './verifyPackageFile.ts';
+import { writeDocuments } from './writeDocuments.ts';
+import { readPolicy } from './readPolicy.ts';
+
+export interface JobContext {
+  /** `total` is 0 while it is not known. */
+  readonly progress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export const jobs = {
+  'policy.read': readPolicy,
+  'documents.write': writeDocuments,
+  'package.build': buildPackage,
+  'package.verify': verifyPackageFile,
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
+export type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
+
+/** Runs jobs somewhere else; rejects with an `AbortError` when cancelled, and with an Error when the worker dies. */
+export interface JobRunner extends AsyncDisposable {
+  run<N extends JobName>(name: N, input: JobInput<N>, context?: Partial<JobContext>): Promise<JobOutput<N>>;
+}

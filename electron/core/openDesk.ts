@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Announce } from '#shared/contract/contract.ts';
+import { createHandlers } from './handlers.ts';
+import { createWorkerRunner } from './jobs/workerRunner.ts';
+import { loadRules } from './loadRules.ts';
+import { openDevice } from './openDevice.ts';
+import type { Clock, Fetch, KeyCustody, PdfPrinter, Random } from './ports.ts';
+import { createDeliveryLoop } from './services/delivery/deliveryLoop.ts';
+import type { Deps } from './services/deps.ts';
+import { createSession } from './services/session/session.ts';
+import { createTasks } from './services/tasks.ts';
+import { openStore, type Store } from './storage/openStore.ts';
+
+/** What an entry chooses: which real thing stands behind each port, and where things lie. */
+export interface DeskOutside {
+  /** The data folder. */
+  readonly folder: string;
+  /** `resources/` as shipped. */
+  readonly resources: string;
+  /** The worker thread's entry, beside the entry that calls. */
+  readonly worker: URL;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly custody: KeyCustody;
+  readonly printer: PdfPrinter | null;
+  readonly fetch: Fetch;
+  readonly announce: Announce;
+  readonly report: (thrown: unknown) => string;
+}
+
+/** A running core: one function per channel, and the store for those who need to look. */
+export interface Desk extends AsyncDisposable {
+  readonly handlers: ReturnType<typeof createHandlers>;
+  readonly store: Store;
+}
+
+/**
+ * Opens the data folder and builds the services on it: the "server without a network" that the app,
+ * the command line, the tests and the benchmark all run. Throws `DatabaseFromFuture` or what SQLite throws.
+ */
+export async function openDesk(outside: DeskOutside): Promise<Desk> {
+  const { clock, random, custody, announce, fetch, printer, version } = outside;
+  const rules = await loadRules(outside.resources);
+  const store = openStore(outside.folder);
+  const device = await openDevice(store, random, custody);
+  const tasks = createTasks(announce, random, () => clock.now());
+  const jobs = createWorkerRunner(outside.worker);
+  const session = createSession();
+  const base = { store, clock, random, custody, printer, announce, device, session, tasks, jobs, rules, fetch, version };
+  const loop = createDeliveryLoop(base, outside.report);
+  const deps: Deps = { ...base, wakeDelivery: () => loop.wake() };
+  loop.wake();
+  return {
+    handlers: createHandlers(deps),
+    store,
+    [Symbol.asyncDispose]: async () => {
+      session.close();
+      tasks.cancelAll();
+      await loop.stop();
+      await jobs[Symbol.asyncDispose]();
+      device.key.close();
+      store[Symbol.dispose]();
+    },
+  };
+}
+
+/** Where a data folder's logs lie. */
+export const logFolder = (folder: string): string => join(folder, 'logs');

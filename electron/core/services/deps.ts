@@ -1,0 +1,41 @@
+import type { Announce } from '#shared/contract/contract.ts';
+import type { RulePack } from '#shared/domain/checks/rulePack.ts';
+import type { Calendar } from '#shared/domain/calendar/calendar.ts';
+import type { Clock, Fetch, KeyCustody, PdfPrinter, Random } from '../ports.ts';
+import type { SigningKey } from '../signing/signingKey.ts';
+import type { Store } from '../storage/openStore.ts';
+import type { JobRunner } from '../jobs/jobs.ts';
+import type { Session } from './session/session.ts';
+import type { Tasks } from './tasks.ts';
+
+/** Rules as data, read once at start: the rule pack in force and the published calendars. */
+export interface Rules {
+  readonly pack: RulePack;
+  readonly calendar: Calendar;
+}
+
+/** This machine as the portal and the roster know it. */
+export interface Device {
+  readonly id: string;
+  readonly key: SigningKey;
+}
+
+/** What every use case is built from. The entries put it together; nothing here is global. */
+export interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly custody: KeyCustody;
+  /** Null where no browser engine is at hand: packages then carry no PDF and say so. */
+  readonly printer: PdfPrinter | null;
+  readonly announce: Announce;
+  readonly device: Device;
+  readonly session: Session;
+  readonly tasks: Tasks;
+  readonly jobs: JobRunner;
+  readonly rules: Rules;
+  readonly fetch: Fetch;
+  /** A package is queued, a portal enrolled, a retry asked for: the delivery loop looks at its plan now. */
+  readonly wakeDelivery: () => void;
+  readonly version: string;
+}

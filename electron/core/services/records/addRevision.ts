@@ -1,0 +1,34 @@
+import { searchText } from '#shared/domain/record/searchText.ts';
+import type { RecordContent, RecordId } from '#shared/domain/record/record.ts';
+import type { Instant } from '#shared/lib/instant.ts';
+import type { WriteDb } from '../../storage/db.ts';
+import { appendRevision } from '../../storage/repositories/records.ts';
+import { indexRecord } from '../../storage/repositories/search.ts';
+import { sealContent } from './sealContent.ts';
+
+export interface NextRevision {
+  readonly record: RecordId;
+  /** The revision this one follows; null for the first. */
+  readonly after: { readonly number: number; readonly digest: string } | null;
+  readonly content: RecordContent;
+  readonly author: string;
+  readonly at: Instant;
+}
+
+/** Adds the next link of a record's chain and makes its words findable; returns its number and digest. */
+export function addRevision(db: WriteDb, next: NextRevision): { readonly number: number; readonly digest: string } {
+  const { content, json, digest } = sealContent(next.content);
+  const number = (next.after?.number ?? 0) + 1;
+  appendRevision(db, {
+    record: next.record,
+    number,
+    parent: next.after?.digest ?? null,
+    digest,
+    content,
+    json,
+    author: next.author,
+    savedAt: next.at,
+  });
+  indexRecord(db, next.record, searchText(content));
+  return { number, digest };
+}

@@ -1,0 +1,133 @@
+import type { Failure, Input, Output } from '#shared/contract/contract.ts';
+import { emptyInterpretation } from '#shared/domain/interpretation/interpretation.ts';
+import type { PersonId } from '#shared/domain/person/person.ts';
+import { leafClauses } from '#shared/domain/policy/leafClauses.ts';
+import type { ParsedPolicy } from '#shared/domain/policy/policy.ts';
+import type { RecordContent, RecordId, SubmissionId } from '#shared/domain/record/record.ts';
+import { classificationMark } from '#shared/domain/screening/classificationMark.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { cannotWrite, inWrite } from '../../storage/db.ts';
+import type { StoredBlob } from '../../storage/blobs.ts';
+import { insertRecord } from '../../storage/repositories/records.ts';
+import { insertSubmission } from '../../storage/repositories/submissions.ts';
+import type { ReadRefusal } from '../../formats/readPolicyFile.ts';
+import type { Deps } from '../deps.ts';
+import { addRevision } from './addRevision.ts';
+import { noteText, unreadableText } from './noteText.ts';
+
+type Imported = Result<Output<'policies.import'>, Failure<'policies.import'>>;
+
+const limitMiB = 50;
+const publicByDefault = { code: 'ZD', basis: null, reason: null } as const;
+
+/**
+ * Takes a policy in and opens its interpretation beside it: two records, one submission (三同步).
+ * The original bytes are kept by digest before anything refers to them.
+ */
+export const createImportPolicy =
+  (deps: Deps) =>
+  async (input: Input<'policies.import'>): Promise<Imported> => {
+    const unlocked = deps.session.require();
+    if (!unlocked.ok) return unlocked;
+    const name = input.from === 'file' ? input.name : '粘贴的文字';
+    if (input.from === 'file' && input.bytes.length > limitMiB * 1024 * 1024) {
+      return err({ type: 'import/too-large', name, limitMiB });
+    }
+
+    const content = input.from === 'file' ? input.bytes : input.text;
+    const read = await deps.tasks.run(`读取 ${name}`, (progress, signal) =>
+      deps.jobs.run('policy.read', { name, content }, { progress, signal }),
+    );
+    if (!read.ok) return err(refusalOf(read.error, name));
+    const { parsed, notes } = read.value;
+    if (parsed.text.trim() === '') return err({ type: 'import/empty', name });
+    const mark = classificationMark(parsed.text);
+    if (mark !== null) return err({ type: 'record/classified', mark });
+
+    const kept = keepOriginal(deps, input);
+    if (!kept.ok) return kept;
+    const ids = await store(deps, unlocked.value.person.id, parsed, kept.value && { name, sha256: kept.value.digest });
+    if (!ids.ok) return ids;
+    return ok({
+      ...ids.value,
+      title: parsed.title,
+      docNumber: parsed.docNumber,
+      issuer: parsed.issuer,
+      date: parsed.date,
+      topLevelClauses: parsed.clauses.length,
+      leafClauses: leafClauses(parsed.clauses).length,
+      characters: parsed.text.length,
+      notes: notes.map(noteText),
+    });
+  };
+
+function keepOriginal(deps: Deps, input: Input<'policies.import'>): Result<StoredBlob | null, Failure<'policies.import'>> {
+  if (input.from === 'text') return ok(null);
+  try {
+    return ok(deps.store.blobs.put(input.bytes));
+  } catch (thrown) {
+    const refusal = cannotWrite(thrown);
+    if (refusal) return err(refusal);
+    throw thrown;
+  }
+}
+
+interface Ids {
+  readonly submission: SubmissionId;
+  readonly policy: RecordId;
+  readonly interpretation: RecordId;
+}
+
+async function store(
+  deps: Deps,
+  author: PersonId,
+  parsed: ParsedPolicy,
+  source: { readonly name: string; readonly sha256: string } | null,
+): Promise<Result<Ids, Failure<'policies.import'>>> {
+  const ids: Ids = {
+    submission: deps.random.uuid() as SubmissionId,
+    policy: deps.random.uuid() as RecordId,
+    interpretation: deps.random.uuid() as RecordId,
+  };
+  const at = deps.clock.now();
+  const { title, docNumber, issuer, date, clauses, text, titleBlock, preamble, closing, gaps } = parsed;
+  const policy: RecordContent = {
+    kind: 'policy',
+    attribute: publicByDefault,
+    title,
+    docNumber,
+    issuer,
+    date,
+    fields: { text, titleBlock, preamble, closing, gaps, source } as unknown as JsonObject,
+    clauses,
+    links: [],
+    authors: [author],
+  };
+  const interpretation: RecordContent = {
+    ...policy,
+    kind: 'interpretation',
+    title: `《${title}》政策解读`,
+    docNumber: null,
+    date: null,
+    fields: emptyInterpretation as unknown as JsonObject,
+    clauses: [],
+    links: [{ to: ids.policy, type: 'interprets', spans: [] }],
+  };
+  const written = inWrite(deps.store.db, (db) => {
+    insertSubmission(db, ids.submission, at);
+    for (const [record, content] of [[ids.policy, policy], [ids.interpretation, interpretation]] as const) {
+      insertRecord(db, record, ids.submission, content.kind, at);
+      addRevision(db, { record, after: null, content, author, at });
+    }
+    return ok(ids);
+  });
+  if (written.ok) deps.announce('records.changed', { ids: [ids.policy, ids.interpretation] });
+  return written;
+}
+
+function refusalOf(refusal: ReadRefusal, name: string): Failure<'policies.import'> {
+  if (refusal.type === 'format/unsupported') return { type: 'import/unsupported', name };
+  if (refusal.type === 'format/too-large') return { type: 'import/too-large', name, limitMiB };
+  return { type: 'import/unreadable', name, why: unreadableText(refusal) };
+}

@@ -1,0 +1,35 @@
+import type { Failure, Input, Output } from '#shared/contract/contract.ts';
+import type { RecordRow } from '#shared/contract/records.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
+import { rfc3339 } from '#shared/lib/shanghaiTime.ts';
+import { countRecords, pageOfRecords, type ListedRecord } from '../../storage/repositories/recordList.ts';
+import type { Deps } from '../deps.ts';
+
+type Listed = Result<Output<'records.list'>, Failure<'records.list'>>;
+
+/** A page of records by key, newest first; `next` is where the following page starts. */
+export const createListRecords =
+  ({ session, store }: Deps) =>
+  ({ kind, state, after, limit }: Input<'records.list'>): Listed => {
+    const unlocked = session.require();
+    if (!unlocked.ok) return unlocked;
+    const rows = pageOfRecords(store.db, { kind, state }, parseKey(after), limit);
+    const last = rows.at(-1);
+    return ok({
+      rows: rows.map(toRow),
+      next: last && rows.length === limit ? `${last.savedAt}.${last.row}` : null,
+      total: countRecords(store.db, { kind, state }),
+    });
+  };
+
+/** The row a window reads: no rowid, times as text. */
+export function toRow(listed: ListedRecord): RecordRow {
+  const { id, submission, kind, title, docNumber, issuer, state, delivery } = listed;
+  return { id, submission, kind, title, docNumber, issuer, state, delivery, savedAt: rfc3339(listed.savedAt) };
+}
+
+/** A cursor that can't be read starts from the top: the window can't have made it, and a list is no place to fail. */
+function parseKey(after: string | null): { savedAt: number; row: number } | null {
+  const match = /^(\d{1,16})\.(\d{1,16})$/u.exec(after ?? '');
+  return match ? { savedAt: Number(match[1]), row: Number(match[2]) } : null;
+}

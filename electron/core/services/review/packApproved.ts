@@ -1,0 +1,102 @@
+import type { PackageId } from '#shared/domain/delivery/delivery.ts';
+import type { DecideRefusal } from '#shared/contract/review.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { ApprovalStatement } from '#shared/protocol/approval.ts';
+import { bagTags, type BagFile } from '#shared/protocol/bag.ts';
+import type { BagSource } from '../../formats/bag/buildBag.ts';
+import { protocolCrypto } from '../../signing/protocolCrypto.ts';
+import { signApproval } from '../../signing/signApproval.ts';
+import type { SigningKey } from '../../signing/signingKey.ts';
+import { cannotWrite } from '../../storage/db.ts';
+import { linesOf } from '../../storage/repositories/reviewLines.ts';
+import type { StoredPackage } from '../../storage/repositories/packages.ts';
+import type { Deps } from '../deps.ts';
+import type { AddedLine } from './addLine.ts';
+import type { Decidable } from './decide.ts';
+
+export type PackedApproval = StoredPackage;
+
+type Payload = readonly (BagFile & { readonly source: BagSource })[];
+
+/**
+ * Makes the package of a completed route: the frozen files, the chain with the approval at its
+ * end, the roster in force, and the approval statement signed by the approver and by this device.
+ */
+export async function packApproved(
+  deps: Deps,
+  { review, roster }: Decidable,
+  approval: AddedLine,
+  member: SigningKey,
+): Promise<Result<PackedApproval, DecideRefusal>> {
+  const id = deps.random.uuid() as PackageId;
+  const lines = [...linesOf(deps.store.db, review.subject.record).map(({ jws }) => jws), approval.jws];
+  const payload: Payload = [
+    ...review.parts.map(({ name, digest, size }) => ({
+      path: `data/${name}`,
+      sha256: digest,
+      size,
+      source: { path: deps.store.blobs.path(digest) },
+    })),
+    inline('data/review.jsonl', `${lines.join('\n')}\n`),
+    inline('data/roster.jws', roster.jws),
+  ];
+  const tags = bagTags({ packageId: id, departmentName: roster.value.department.name, approvedAt: approval.atText, payload });
+  const statement: ApprovalStatement = {
+    format: 1,
+    packageId: id,
+    department: roster.value.department,
+    record: review.subject.record,
+    revision: review.subject.revision,
+    payload: {
+      'manifest-sha256.txt': sha256(tags['manifest-sha256.txt']),
+      'bag-info.txt': sha256(tags['bag-info.txt']),
+      'bagit.txt': sha256(tags['bagit.txt']),
+    },
+    review: { head: approval.digest, length: approval.seq },
+    audit: null,
+    roster: sha256(roster.jws),
+    rulePack: { id: deps.rules.pack.id, version: deps.rules.pack.version },
+    publishAt: null,
+    supersedes: null,
+    approvedAt: approval.atText,
+  };
+  const title = review.record.records.find(({ kind }) => kind === 'policy')?.title ?? review.record.records[0]?.title ?? '';
+  const bag = {
+    packageId: id,
+    approvedAt: approval.atText,
+    payload,
+    tags: { ...tags, 'approval.jws.json': signApproval(member, deps.device.key, statement) },
+  };
+  const built = await build(deps, id, title, bag);
+  if (!built.ok) return built;
+  const { size, sha256: digest } = built.value;
+  return ok({ id, submission: review.subject.record, title, sha256: digest, size, files: payload.length, approvedAt: approval.at });
+}
+
+async function build(
+  deps: Deps,
+  id: PackageId,
+  title: string,
+  bag: Parameters<typeof deps.jobs.run<'package.build'>>[1]['bag'],
+): Promise<Result<{ readonly sha256: string; readonly size: number }, DecideRefusal>> {
+  try {
+    const built = await deps.tasks.run(`打包 ${title}`, (progress, signal) =>
+      deps.jobs.run('package.build', { out: deps.store.packageFile(id), bag }, { progress, signal }),
+    );
+    // Names and sizes were settled at submission and digests come from the blobs: a refusal here is a damaged store.
+    if (!built.ok) throw new Error(`The package can't be built: ${JSON.stringify(built.error)}`);
+    return built;
+  } catch (thrown) {
+    const refusal = cannotWrite(thrown);
+    if (refusal) return err(refusal);
+    throw thrown;
+  }
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const sha256 = (text: string): string => protocolCrypto.sha256(utf8(text));
+
+function inline(path: string, text: string): Payload[number] {
+  const bytes = utf8(text);
+  return { path, sha256: protocolCrypto.sha256(bytes), size: bytes.length, source: { bytes } };
+}

@@ -1,0 +1,86 @@
+import type { CheckReport } from '#shared/domain/checks/checks.ts';
+import { canonicalJson } from '#shared/lib/canonicalJson.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { packageRecordText } from '#shared/protocol/packageRecord.ts';
+import { measurePdf } from '../../formats/pdf/measurePdf.ts';
+import { cannotWrite, type CannotWrite } from '../../storage/db.ts';
+import type { FrozenPart } from '../../storage/repositories/frozenParts.ts';
+import type { Deps } from '../deps.ts';
+import { documentsOf } from './documentsOf.ts';
+import type { LoadedSubmission } from './loadSubmission.ts';
+
+export interface Frozen {
+  /** SHA-256 of `record.json`. */
+  readonly revision: string;
+  readonly parts: readonly FrozenPart[];
+}
+type FreezeRefusal = CannotWrite | { readonly type: 'document/cannot-print'; readonly why: string };
+
+interface Part {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Builds every file that a submission's signatures will name (package-and-portal §1) and puts it
+ * among the blobs: the record, the documents, the checks and what the documents measured. Nothing
+ * is rendered again after this: the chief reads, signs and delivers these bytes.
+ */
+export async function freezeSubmission(
+  deps: Deps,
+  loaded: LoadedSubmission,
+  report: CheckReport,
+): Promise<Result<Frozen, FreezeRefusal>> {
+  const records = [loaded.policy, loaded.interpretation].map(({ id, content }) => ({ id, ...content }));
+  const record = packageRecordText({ format: 1, submission: loaded.submission.id, records });
+  const documents = await buildDocuments(deps, loaded);
+  if (!documents.ok) return documents;
+
+  const inputs = Object.fromEntries(
+    [loaded.policy, loaded.interpretation].map(({ id, revision }) => [id, revision.digest]),
+  );
+  const parts: Part[] = [
+    { name: 'record.json', bytes: utf8(record) },
+    ...documents.value.parts,
+    { name: 'checks.json', bytes: utf8(canonicalJson({ format: 1, inputs, ...report })) },
+    { name: 'conformance.json', bytes: utf8(canonicalJson({ format: 1, documents: documents.value.measured })) },
+  ];
+  try {
+    const frozen = parts.map(({ name, bytes }) => ({ name, ...deps.store.blobs.put(bytes) }));
+    return ok({ revision: frozen[0]?.digest ?? '', parts: frozen });
+  } catch (thrown) {
+    const refusal = cannotWrite(thrown);
+    if (refusal) return err(refusal);
+    throw thrown;
+  }
+}
+
+interface BuiltDocuments {
+  readonly parts: readonly Part[];
+  readonly measured: readonly unknown[];
+}
+
+async function buildDocuments(deps: Deps, loaded: LoadedSubmission): Promise<Result<BuiltDocuments, FreezeRefusal>> {
+  const named = documentsOf(loaded);
+  const label = `生成文件 ${loaded.policy.content.title}`;
+  return deps.tasks.run(label, async (progress, signal): Promise<Result<BuiltDocuments, FreezeRefusal>> => {
+    const steps = named.length + 1;
+    const documents = named.map(({ document }) => document);
+    const written = await deps.jobs.run('documents.write', documents, { signal });
+    progress(1, steps);
+    const parts: Part[] = [];
+    const measured: unknown[] = [];
+    for (const [index, { name }] of named.entries()) {
+      const { docx, html, print } = written[index] ?? { docx: utf8(''), html: '', print: '' };
+      parts.push({ name: `documents/${name}.docx`, bytes: docx }, { name: `documents/${name}.html`, bytes: utf8(html) });
+      const printed = (await deps.printer?.print(print)) ?? null;
+      if (printed && !printed.ok) return printed;
+      if (printed) parts.push({ name: `documents/${name}.pdf`, bytes: printed.value });
+      measured.push({ name, pdf: printed ? await measurePdf(printed.value) : null });
+      progress(index + 2, steps);
+    }
+    return ok({ parts, measured });
+  });
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

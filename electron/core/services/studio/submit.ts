@@ -1,0 +1,64 @@
+import type { Failure, Input, Output } from '#shared/contract/contract.ts';
+import { blocks } from '#shared/domain/checks/checks.ts';
+import { canDo } from '#shared/domain/review/canDo.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { inWrite } from '../../storage/db.ts';
+import { freezePart } from '../../storage/repositories/frozenParts.ts';
+import { moveSubmission } from '../../storage/repositories/submissions.ts';
+import type { Deps } from '../deps.ts';
+import { addLine } from '../review/addLine.ts';
+import { checkSubmission } from './checkSubmission.ts';
+import { freezeSubmission } from './freezeSubmission.ts';
+import { loadSubmission } from './loadSubmission.ts';
+
+type Submitted = Result<Output<'submissions.submit'>, Failure<'submissions.submit'>>;
+
+/**
+ * Sends a policy and its interpretation to review as one (三同步): checks, freezes the bytes, signs.
+ *
+ * The documents are made before the transaction, because printing takes a second; the transaction
+ * then makes sure that the words are still the ones that were frozen.
+ */
+export const createSubmit =
+  (deps: Deps) =>
+  async ({ submission: id }: Input<'submissions.submit'>): Promise<Submitted> => {
+    const unlocked = deps.session.require();
+    if (!unlocked.ok) return unlocked;
+    const { person, key } = unlocked.value;
+    if (!person.roles.includes('officer')) return err({ type: 'submit/not-an-officer' });
+    const loaded = loadSubmission(deps.store.db, id);
+    if (!loaded.ok) return loaded;
+    const { state } = loaded.value.submission;
+    if (!canDo('submit', state)) return err({ type: 'review/wrong-state', state });
+
+    const report = checkSubmission(deps, loaded.value);
+    const blocking = report.findings.filter((finding) => blocks(finding, report.decisions));
+    if (blocking.length > 0) return err({ type: 'submit/blocked', findings: blocking.map((finding) => finding.key) });
+    const frozen = await freezeSubmission(deps, loaded.value, report);
+    if (!frozen.ok) return frozen;
+
+    const result = inWrite(deps.store.db, (db): Submitted => {
+      const now = loadSubmission(db, id);
+      if (!now.ok) return now;
+      const { submission, policy, interpretation } = now.value;
+      const unchanged =
+        policy.revision.digest === loaded.value.policy.revision.digest &&
+        interpretation.revision.digest === loaded.value.interpretation.revision.digest;
+      if (!canDo('submit', submission.state) || !unchanged) return err({ type: 'review/wrong-state', state: submission.state });
+
+      const round = submission.round + 1;
+      const { at, atText } = addLine(deps, db, id, {
+        act: 'submit',
+        step: 'officer',
+        by: { person: person.id, name: person.name, role: 'officer' },
+        reason: null,
+        revision: frozen.value.revision,
+        parts: Object.fromEntries(frozen.value.parts.map(({ name, digest }) => [name, digest])),
+      }, key);
+      for (const part of frozen.value.parts) freezePart(db, id, round, part, at);
+      moveSubmission(db, id, 'in-review', round, at);
+      return ok({ submittedAt: atText });
+    });
+    if (result.ok) deps.announce('submissions.changed', { ids: [id] });
+    return result;
+  };

@@ -1,0 +1,35 @@
+import type { Failure, Input, Output } from '#shared/contract/contract.ts';
+import { canDo } from '#shared/domain/review/canDo.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { inWrite } from '../../storage/db.ts';
+import { findSubmission, moveSubmission } from '../../storage/repositories/submissions.ts';
+import type { Deps } from '../deps.ts';
+import { addLine } from '../review/addLine.ts';
+import { chainOf } from '../review/chainOf.ts';
+
+type Withdrawn = Result<Output<'submissions.withdraw'>, Failure<'submissions.withdraw'>>;
+
+/** Takes a submission back from review; only whoever submitted it may. Approvals before it are void. */
+export const createWithdraw =
+  (deps: Deps) =>
+  ({ submission: id, reason }: Input<'submissions.withdraw'>): Withdrawn => {
+    const unlocked = deps.session.require();
+    if (!unlocked.ok) return unlocked;
+    const { person, key } = unlocked.value;
+
+    const result = inWrite(deps.store.db, (db): Withdrawn => {
+      const submission = findSubmission(db, id);
+      if (!submission) return err({ type: 'submission/not-found', id });
+      if (!canDo('withdraw', submission.state)) return err({ type: 'review/wrong-state', state: submission.state });
+      const submitted = chainOf(db, id).findLast(({ line }) => line.act === 'submit')?.line;
+      if (submitted?.by.person !== person.id) return err({ type: 'review/not-yours' });
+
+      const { revision, parts } = submitted;
+      const by = { person: person.id, name: person.name, role: 'officer' };
+      const { at } = addLine(deps, db, id, { act: 'withdraw', step: 'officer', by, reason, revision, parts }, key);
+      moveSubmission(db, id, 'draft', submission.round, at);
+      return ok(null);
+    });
+    if (result.ok) deps.announce('submissions.changed', { ids: [id] });
+    return result;
+  };
