@@ -52,6 +52,7 @@ export function policyFacts(policy: PolicyText): PolicyFacts {
     start: 0,
     end: 0,
     clause: null,
+    pairs: pairsOf(fact.context),
   }));
   return {
     byGroup: Map.groupBy([...facts, ...ownFacts], ({ kind }) => groupOf(kind)),
