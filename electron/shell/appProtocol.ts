@@ -3,9 +3,6 @@ import { protocol, type Session } from 'electron';
 import { findAppFile } from './appFile.ts';
 import { windowPolicy } from './contentSecurityPolicy.ts';
 
-/** Where the window's own pages live. A custom scheme, because `file://` pages may read every file there is. */
-export const appOrigin = 'app://desk';
-
 /** Must run before the app is ready: Chromium learns about schemes once, at start. */
 export const declareAppScheme = (): void =>
   protocol.registerSchemesAsPrivileged([

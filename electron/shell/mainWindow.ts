@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron';
-import { appOrigin } from './appProtocol.ts';
+import { appOrigin } from './appOrigin.ts';
 import { windowPreferences } from './windowPreferences.ts';
 
 export interface MainWindowOptions {

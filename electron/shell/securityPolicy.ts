@@ -1,5 +1,5 @@
 import type { App, Session } from 'electron';
-import { appOrigin } from './appProtocol.ts';
+import { appOrigin } from './appOrigin.ts';
 
 /** A page may use no camera, no location, no device, no network: the core does all of that, or nobody does. */
 export function hardenSession(session: Session): void {

@@ -1,7 +1,7 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import type { SupervisedCore } from './supervisedCore.ts';
 import { isChannel } from '#ipc/answer.ts';
-import { appOrigin } from './appProtocol.ts';
+import { appOrigin } from './appOrigin.ts';
 
 /**
  * Carries the window's calls to the core.

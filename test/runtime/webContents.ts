@@ -75,8 +75,8 @@ export function createWebContents(setup: WebContentsSetup): StandInContents {
     const page = context.pages().find((open) => open.url() === 'about:blank') ?? (await context.newPage());
     current = page;
     page.on('popup', (popup) => {
-      windowOpen?.(strict<Electron.HandlerDetails>('HandlerDetails', { url: toElectronAddress(popup.url()) }));
-      void popup.close();
+      const url = toElectronAddress(popup.url());
+      if (windowOpen?.(strict<Electron.HandlerDetails>('HandlerDetails', { url })).action === 'deny') void popup.close();
     });
     page.on('crash', () => emit('render-process-gone', {}, { reason: 'crashed', exitCode: 139 }));
     page.on('close', () => {
