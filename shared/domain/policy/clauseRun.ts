@@ -49,6 +49,7 @@ const mayGlue: Readonly<Partial<Record<MarkerKind, readonly MarkerKind[]>>> = {
   jie: ['zhang'],
   tiao: ['bian', 'zhang', 'jie'],
   cnParen: ['zhang', 'jie', 'cn'],
+  num: ['zhang', 'jie', 'cn', 'cnParen'],
 };
 
 export interface ClauseRun {
@@ -204,7 +205,8 @@ function nextOfSameKind(markers: readonly Marker[]): readonly number[] {
     const kind = markers[index]?.kind;
     if (kind === undefined) continue;
     next[index] = seen.get(kind) ?? -1;
-    seen.set(kind, index);
+    // A number in the middle of words proves nothing about the run.
+    if (markers[index]?.stance !== 'word') seen.set(kind, index);
   }
   return next;
 }

@@ -100,7 +100,7 @@ function markerOf(match: RegExpExecArray, line: Line, stance: Stance): Marker | 
     return make(kind, ordinal, sub === undefined ? 0 : (chineseNumber(sub) ?? 0) / 100);
   }
   if (decimal !== undefined) return decimalMarker(decimal, start, stance, rest);
-  if (stance === 'word' && cnParen === undefined) return null;
+  if (stance === 'word' && cnParen === undefined && num === undefined) return null;
   if (cnParen !== undefined) {
     return (stance === 'line' ? itemReference : reference).test(rest) ? null : make('cnParen', cnParen);
   }

@@ -3,9 +3,9 @@
  * string per paragraph. A page mark often stands in the middle of a sentence (「依据及处理」— 1 —「方式。」);
  * the two halves become one again.
  */
-import { linesOf } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { Gap, Span } from './policy.ts';
-import { printedWidth } from './wrapWidth.ts';
+import { printedWidth, wrapWidth } from './wrapWidth.ts';
 
 export type OwnText = (span: Span) => readonly string[];
 
@@ -13,31 +13,38 @@ export type OwnText = (span: Span) => readonly string[];
 const sentenceEnds = '。！？；：!?;:';
 const pauses = '，、,';
 
-export function createOwnText(text: string, gaps: readonly Gap[], fullWidth: number | null): OwnText {
+export function createOwnText(text: string, lines: readonly Line[], gaps: readonly Gap[]): OwnText {
+  const fullWidth = wrapWidth(lines);
   return (span) => {
     // Lines of one paragraph are kept apart until the end: appending to a growing string is quadratic.
     const paragraphs: string[][] = [];
-    let lastLine = '';
+    let before: Line | null = null;
+    let lastWords = '';
     let afterGap = false;
     for (const piece of piecesBetween(span, gaps)) {
-      for (const { body } of linesOf(text.slice(piece.start, piece.end))) {
-        if (body === '') continue;
+      for (let index = lineAt(lines, piece.start); index < lines.length; index += 1) {
+        const line = lines[index];
+        if (!line || line.from >= piece.end) break;
+        const words = text.slice(Math.max(line.start, piece.start), Math.min(line.end, piece.end)).trim();
+        if (words === '') continue;
         const open = paragraphs.at(-1);
-        if (open && runsOn(lastLine, afterGap, fullWidth)) open.push(joint(lastLine, body), body);
-        else paragraphs.push([body]);
-        lastLine = body;
+        if (open && before && runsOn(before, lastWords, afterGap, fullWidth)) open.push(joint(lastWords, words), words);
+        else paragraphs.push([words]);
+        before = line;
+        lastWords = words;
         afterGap = false;
       }
       afterGap = true;
     }
-    return paragraphs.map((lines) => lines.join(''));
+    return paragraphs.map((pieces) => pieces.join(''));
   };
 }
 
-function runsOn(line: string, afterGap: boolean, fullWidth: number | null): boolean {
-  const last = line.charAt(line.length - 1);
+/** The printed line counts as full as it stands on the page, also where another clause fills its beginning. */
+function runsOn(line: Line, words: string, afterGap: boolean, fullWidth: number | null): boolean {
+  const last = words.charAt(words.length - 1);
   if (sentenceEnds.includes(last)) return false;
-  return afterGap || pauses.includes(last) || (fullWidth !== null && printedWidth(line) >= fullWidth);
+  return afterGap || pauses.includes(last) || (fullWidth !== null && printedWidth(line.body) >= fullWidth);
 }
 
 /** Latin words and figures need a blank between them; Han characters do not. */
@@ -60,11 +67,21 @@ export function piecesBetween(span: Span, gaps: readonly Gap[]): readonly Span[]
 }
 
 function firstEndingAfter(gaps: readonly Gap[], at: number): number {
+  return bisect(gaps.length, (index) => (gaps[index]?.end ?? Infinity) > at);
+}
+
+/** The line that a place is in. */
+function lineAt(lines: readonly Line[], at: number): number {
+  return bisect(lines.length, (index) => (lines[index]?.next ?? Infinity) > at);
+}
+
+/** The first index for which `isPast` holds; it must hold for all that follow. */
+function bisect(length: number, isPast: (index: number) => boolean): number {
   let low = 0;
-  let high = gaps.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((gaps[middle]?.end ?? Infinity) > at) high = middle;
+    if (isPast(middle)) high = middle;
     else low = middle + 1;
   }
   return low;

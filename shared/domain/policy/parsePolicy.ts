@@ -10,7 +10,6 @@ import { readBody } from './readBody.ts';
 import { readHead } from './readHead.ts';
 import { repeatedTitle } from './repeatedTitle.ts';
 import { splitHeading } from './splitHeading.ts';
-import { wrapWidth } from './wrapWidth.ts';
 
 /**
  * Reads a policy (政策文件) from its plain text: head, clause tree, what surrounds it, what is not part of it.
@@ -27,7 +26,7 @@ export function parsePolicy(text: string): ParsedPolicy {
   const { roots, end } = readBody(text, head.title, markers, boundaries);
 
   const gaps = [...found, ...repeatedTitle(lines, found, head)].sort((one, other) => one.start - other.start);
-  const ownText = createOwnText(text, gaps, wrapWidth(lines));
+  const ownText = createOwnText(text, lines, gaps);
   const clausesFrom = roots[0]?.marker.start ?? end ?? text.length;
   const clausesTo = end ?? text.length;
   const preambleFrom = Math.min(solidFrom(text, head.end), clausesFrom);
