@@ -40,7 +40,7 @@ export function judgePackage(material: PackageMaterial, context: VerifyContext, 
   return {
     valid: isValid(answers),
     ...answers,
-    claimedTimeOnly: shown === null,
+    claimedTimeOnly: shown?.packageId !== material.folder || shown.sha256 !== material.sha256,
     package: describe(material, decoded, authority, shown),
   };
 }

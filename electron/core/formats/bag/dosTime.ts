@@ -17,3 +17,10 @@ export function dosTimeOf(approvedAt: string): DosTime | null {
     date: ((year - 1980) << 9) | (month << 5) | day,
   };
 }
+
+/** The two fields as `YYYY-MM-DDTHH:MM:SS`; fields that name no real time give a text that matches none. */
+export function wallClockOf({ time, date }: DosTime): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${(date >> 9) + 1980}-${two((date >> 5) & 15)}-${two(date & 31)}`;
+  return `${day}T${two(time >> 11)}:${two((time >> 5) & 63)}:${two((time & 31) * 2)}`;
+}
