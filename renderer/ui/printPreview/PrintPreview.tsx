@@ -28,7 +28,7 @@ export function PrintPreview({ pdf, label, onPageSeen }: PrintPreviewProps) {
   const desk = useRef<HTMLDivElement>(null);
   const sizes = opened.state === 'open' ? opened.sizes : [];
   const zoom = useZoom(desk, sizes);
-  const walk = usePageWalk(desk, pdf, sizes.length, zoom.scale, onPageSeen);
+  const walk = usePageWalk(desk, pdf, sizes.length, onPageSeen);
 
   if (opened.state === 'failed')
     return <Problem>这份文件打不开，无法预览。请重新生成；仍打不开时告诉信息中心。</Problem>;
@@ -66,14 +66,7 @@ export function PrintPreview({ pdf, label, onPageSeen }: PrintPreviewProps) {
         </Button>
       </div>
       {/* Focusable, so that the arrow keys scroll it without a mouse. */}
-      <div
-        className="print-desk"
-        ref={desk}
-        tabIndex={0}
-        role="group"
-        aria-label={`${label}，共 ${sizes.length} 页`}
-        onScroll={walk.onScroll}
-      >
+      <div className="print-desk" ref={desk} tabIndex={0} role="group" aria-label={`${label}，共 ${sizes.length} 页`}>
         {opened.state === 'open' &&
           sizes.map((size, index) => (
             <PrintPage

@@ -1,51 +1,80 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 
-/** Which page is in view, which are near enough to be drawn, and which have been seen. */
+/** Which page is in the middle of the view, and which (from–to) are near enough to be drawn. */
+interface Walk {
+  readonly page: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const NEAR = 800;
+
+/** Follows the reader through the pages: where they are, what must be drawn, and what they have seen. */
 export function usePageWalk(
   desk: RefObject<HTMLElement | null>,
   pdf: Uint8Array,
   total: number,
-  scale: number,
   onPageSeen: ((page: number, total: number) => void) | undefined,
 ) {
-  const [at, setAt] = useState({ page: 1, from: 1, to: 2 });
-  const seen = useRef<{ of: Uint8Array; pages: Set<number> }>({ of: pdf, pages: new Set() });
-
-  const look = useCallback(() => {
-    const element = desk.current;
-    if (!element || total === 0 || element.clientHeight === 0) return;
+  const [walk, setWalk] = useState<Walk>({ page: 1, from: 1, to: 2 });
+  const seen = useRef<{ readonly of: Uint8Array | null; readonly pages: Set<number> }>({ of: null, pages: new Set() });
+  const see = useEffectEvent((pages: readonly number[]) => {
     if (seen.current.of !== pdf) seen.current = { of: pdf, pages: new Set() };
-    const top = element.scrollTop;
-    const bottom = top + element.clientHeight;
-    const middle = (top + bottom) / 2;
-    const pages = [...element.querySelectorAll<HTMLElement>('[data-page]')].map((page) => ({
-      number: Number(page.dataset['page']),
-      top: page.offsetTop,
-      bottom: page.offsetTop + page.offsetHeight,
-    }));
-    // A page counts as seen when its middle was in view: its ends alone are read in passing.
     for (const page of pages) {
-      const centre = (page.top + page.bottom) / 2;
-      if (centre < top || centre > bottom || seen.current.pages.has(page.number)) continue;
-      seen.current.pages.add(page.number);
-      onPageSeen?.(page.number, total);
+      if (seen.current.pages.has(page)) continue;
+      seen.current.pages.add(page);
+      onPageSeen?.(page, total);
     }
-    const current = pages.find((page) => page.bottom >= middle) ?? pages.at(-1);
-    const drawn = pages.filter((page) => page.bottom > top - 800 && page.top < bottom + 800);
-    const next = { page: current?.number ?? 1, from: drawn[0]?.number ?? 1, to: drawn.at(-1)?.number ?? 1 };
-    setAt((old) => (old.page === next.page && old.from === next.from && old.to === next.to ? old : next));
-  }, [desk, pdf, total, onPageSeen]);
+  });
 
-  useEffect(look, [look, scale]);
+  useEffect(() => {
+    const element = desk.current;
+    if (!element || total === 0) return;
+    const look = () => {
+      if (element.clientHeight === 0) return;
+      const { seenNow, ...next } = lookAt(element);
+      setWalk((old) => (old.page === next.page && old.from === next.from && old.to === next.to ? old : next));
+      see(seenNow);
+    };
+    element.addEventListener('scroll', look);
+    // Zooming and resizing bring other pages into view without any scrolling.
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    for (const page of element.querySelectorAll('[data-page]')) observer.observe(page);
+    return () => {
+      element.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+  }, [desk, pdf, total]);
 
   const goTo = (page: number) => {
     const element = desk.current?.querySelector<HTMLElement>(`[data-page="${page}"]`);
     if (element && desk.current) desk.current.scrollTop = element.offsetTop - 12;
   };
   return {
-    page: Math.min(at.page, Math.max(1, total)),
-    near: (page: number) => page >= at.from && page <= at.to,
+    page: Math.min(walk.page, Math.max(1, total)),
+    near: (page: number) => page >= walk.from && page <= walk.to,
     goTo,
-    onScroll: look,
+  };
+}
+
+function lookAt(desk: HTMLElement): Walk & { readonly seenNow: readonly number[] } {
+  const top = desk.scrollTop;
+  const bottom = top + desk.clientHeight;
+  const pages = [...desk.querySelectorAll<HTMLElement>('[data-page]')].map((page) => ({
+    number: Number(page.dataset['page']),
+    top: page.offsetTop,
+    bottom: page.offsetTop + page.offsetHeight,
+  }));
+  const current = pages.find((page) => page.bottom >= (top + bottom) / 2) ?? pages.at(-1);
+  const near = pages.filter((page) => page.bottom > top - NEAR && page.top < bottom + NEAR);
+  return {
+    page: current?.number ?? 1,
+    from: near[0]?.number ?? 1,
+    to: near.at(-1)?.number ?? 1,
+    // A page counts as seen when its middle was in view: its edges alone are passed, not read.
+    seenNow: pages
+      .filter((page) => (page.top + page.bottom) / 2 >= top && (page.top + page.bottom) / 2 <= bottom)
+      .map(({ number }) => number),
   };
 }

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 /** Runs in the page before the renderer: puts the scenario's bridge where the preload would. */
 import { scriptedBridge } from '#test/support/scriptedBridge.ts';
 import type { Scenario } from './Scenario.ts';

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Person } from '#shared/domain/person/person.ts';
+import { CoreNotice } from './CoreNotice.tsx';
+import type { Stores } from './createStores.ts';
+import { DropVeil } from './DropVeil.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import { SaveFailure } from './SaveFailure.tsx';
+import { Screen } from './Screen.tsx';
+import { TaskStrip } from './TaskStrip.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useFileDrop } from './useFileDrop.ts';
+import { useFrameKeys } from './useFrameKeys.ts';
+import { useRoute } from './useRoute.ts';
+
+/** The frame around one screen: rail, top bar, and what belongs to all of them. */
+export function Workplace({ stores, person }: { readonly stores: Stores; readonly person: Person }) {
+  const [route, navigate] = useRoute();
+  const [keysShown, setKeysShown] = useState(false);
+  const refreshStatus = useStore(stores.status, (state) => state.refresh);
+  const { takeFile } = stores.importing.getState();
+  const takesFiles = route.screen === 'today' || route.screen === 'studio' || route.screen === 'records';
+  const hovering = useFileDrop(takesFiles ? (file) => void takeFile(file) : null);
+  const lock = () => void stores.session.getState().lock();
+  const showPalette = stores.palette.getState().show;
+
+  useEffect(() => {
+    void refreshStatus();
+  }, [refreshStatus]);
+  useEffect(() => {
+    // Ears and keyboard start at the name of the screen that opened.
+    document.querySelector<HTMLElement>('[data-screen-title]')?.focus({ preventScroll: true });
+  }, [route.screen]);
+  useFrameKeys({ navigate, lock, showPalette, showKeys: () => setKeysShown(true) });
+
+  return (
+    <div className="frame">
+      <Rail status={stores.status} current={route.screen} navigate={navigate} />
+      <TopBar stores={stores} person={person} onFind={showPalette} onLock={lock} navigate={navigate} />
+      <div className="room">
+        <CoreNotice store={stores.notice} />
+        <SaveFailure light={stores.saveLight} announcer={stores.announcer} />
+        <ErrorBoundary key={route.screen}>
+          <Screen route={route} stores={stores} navigate={navigate} />
+        </ErrorBoundary>
+        <TaskStrip store={stores.tasks} />
+      </div>
+      <Palette stores={stores} navigate={navigate} onLock={lock} onKeys={() => setKeysShown(true)} />
+      <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
+      <ImportDialog store={stores.importing} navigate={navigate} />
+      {hovering && <DropVeil />}
+    </div>
+  );
+}

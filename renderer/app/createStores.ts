@@ -1,0 +1,36 @@
+import type { Bridge } from '#shared/contract/contract.ts';
+import { createDeliveryStore } from '#renderer/features/delivery/index.ts';
+import { createRecordsStore } from '#renderer/features/records/index.ts';
+import { createSessionStore } from '#renderer/features/session/index.ts';
+import { createSettingsStore } from '#renderer/features/settings/index.ts';
+import { createTodayStore } from '#renderer/features/today/index.ts';
+import { createAnnouncer } from '#renderer/lib/announcer.ts';
+import { createPreferences } from '#renderer/lib/preferences.ts';
+import { createSaveLight } from '#renderer/lib/saveLight.ts';
+import { createImportStore } from './importStore.ts';
+import { createNoticeStore } from './noticeStore.ts';
+import { createPaletteStore } from './paletteStore.ts';
+import { createStatusStore } from './statusStore.ts';
+import { createTasksStore } from './tasksStore.ts';
+
+/** Every store of the window, from one bridge; made once, by the entry. */
+export function createStores(bridge: Bridge, storage: Pick<Storage, 'getItem' | 'setItem'>) {
+  const saveLight = createSaveLight();
+  return {
+    saveLight,
+    announcer: createAnnouncer(),
+    preferences: createPreferences(storage),
+    session: createSessionStore(bridge),
+    status: createStatusStore(bridge),
+    tasks: createTasksStore(bridge),
+    notice: createNoticeStore(bridge),
+    palette: createPaletteStore(bridge),
+    importing: createImportStore(bridge),
+    today: createTodayStore(bridge),
+    records: createRecordsStore(bridge),
+    delivery: createDeliveryStore(bridge),
+    settings: createSettingsStore(bridge),
+  };
+}
+
+export type Stores = ReturnType<typeof createStores>;

@@ -1,0 +1,82 @@
+import { FileText, KeyRound, List, Lock, Plus, RefreshCw, UserRound, type LucideIcon } from 'lucide-react';
+import { roleNames } from '#shared/domain/person/person.ts';
+import type { Navigate } from '#renderer/lib/route.ts';
+import type { Stores } from './createStores.ts';
+import { matchWords } from './matchWords.ts';
+import type { PaletteHit } from './paletteStore.ts';
+import { screens } from './screens.ts';
+
+export interface PaletteItem {
+  readonly key: string;
+  readonly group: '去' | '命令' | '人员' | '事项';
+  readonly icon: LucideIcon;
+  readonly words: string;
+  readonly note: string | null;
+  readonly run: () => void;
+}
+
+export interface PaletteActions {
+  readonly stores: Stores;
+  readonly navigate: Navigate;
+  readonly onLock: () => void;
+  readonly onKeys: () => void;
+}
+
+/** Everything the palette offers for what was typed: screens, commands, people, records; each runs by itself. */
+export function paletteItems(query: string, hits: readonly PaletteHit[], actions: PaletteActions): PaletteItem[] {
+  const { stores, navigate } = actions;
+  const people = stores.session.getState().session?.people ?? [];
+  const fixed: readonly PaletteItem[] = [
+    ...screens.map(({ screen, name, digit, icon, route }): PaletteItem => ({
+      key: `go ${screen}`,
+      group: '去',
+      icon,
+      words: name,
+      note: `Ctrl ${digit}`,
+      run: () => navigate(route),
+    })),
+    { key: 'import', group: '命令', icon: Plus, words: '导入政策', note: null, run: stores.importing.getState().show },
+    {
+      key: 'retry',
+      group: '命令',
+      icon: RefreshCw,
+      words: '现在重试报送',
+      note: null,
+      run: () => void stores.delivery.getState().retry(),
+    },
+    { key: 'lock', group: '命令', icon: Lock, words: '锁定', note: 'Ctrl L', run: actions.onLock },
+    { key: 'keys', group: '命令', icon: KeyRound, words: '按键列表', note: 'F1', run: actions.onKeys },
+    ...people.map(({ id, name, roles }): PaletteItem => ({
+      key: `person ${id}`,
+      group: '人员',
+      icon: UserRound,
+      words: name,
+      note: roles.map((role) => roleNames[role]).join('、'),
+      run: () => navigate({ screen: 'settings' }),
+    })),
+  ];
+  const matched = fixed.filter(
+    ({ group, words }) => (query.trim() !== '' || group !== '人员') && matchWords(words, query),
+  );
+  const records = hits.map(({ row, snippet }): PaletteItem => ({
+    key: `record ${row.id}`,
+    group: '事项',
+    icon: FileText,
+    words: row.title,
+    note: snippet ?? row.docNumber,
+    run: () => navigate({ screen: 'studio', submission: row.submission }),
+  }));
+  if (query.trim() === '') return matched;
+  const all: PaletteItem = {
+    key: 'find',
+    group: '命令',
+    icon: List,
+    words: `在所有事项里查找“${query.trim()}”`,
+    note: null,
+    run: () => {
+      void stores.records.getState().setFilters({ text: query.trim(), kind: null, state: null });
+      navigate({ screen: 'records' });
+    },
+  };
+  return [...matched, ...records, all];
+}

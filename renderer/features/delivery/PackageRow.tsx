@@ -1,0 +1,73 @@
+import { Button } from 'antd';
+import { ChevronDown, ChevronRight, Usb } from 'lucide-react';
+import { useId } from 'react';
+import type { DeliveryRow } from '#shared/contract/delivery.ts';
+import type { Navigate } from '#renderer/lib/route.ts';
+import { sizeText } from '#renderer/lib/sizeText.ts';
+import { momentText } from '#renderer/lib/timeText.ts';
+import { DeliverySteps } from './DeliverySteps.tsx';
+import { PackageDetails } from './PackageDetails.tsx';
+
+export interface PackageRowProps {
+  readonly row: DeliveryRow;
+  readonly now: number;
+  readonly open: boolean;
+  readonly exporting: boolean;
+  readonly onToggle: () => void;
+  readonly onExport: () => void;
+  readonly navigate: Navigate;
+}
+
+/** One package (材料包): its name, how far it is, the next thing to do; the log below when opened. */
+export function PackageRow({ row, now, open, exporting, onToggle, onExport, navigate }: PackageRowProps) {
+  const id = useId();
+  const returned = row.state === 'returned';
+  return (
+    <li className="package">
+      <button
+        type="button"
+        className="package-toggle"
+        data-row
+        aria-expanded={open}
+        aria-controls={`${id}-log`}
+        aria-label={`${row.title}的记录`}
+        onClick={onToggle}
+      >
+        {open ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
+      </button>
+      <div className="package-name">
+        <div className={`one-line${open || returned ? ' is-strong' : ''}`} title={row.title}>
+          {row.title}
+        </div>
+        <div className="quiet one-line">
+          {row.files} 个文件 · {sizeText(row.bytes)} · {momentText(row.approvedAt, now)} 批准
+        </div>
+      </div>
+      <DeliverySteps row={row} now={now} />
+      <div className="package-next">
+        {returned ? (
+          <Button
+            size="small"
+            type="primary"
+            onClick={() => navigate({ screen: 'studio', submission: row.submission })}
+          >
+            修改后重报
+          </Button>
+        ) : (
+          <Button
+            size="small"
+            icon={<Usb size={14} aria-hidden />}
+            loading={exporting}
+            onClick={onExport}
+            aria-label={`把${row.title}导出到U盘`}
+          >
+            导出到U盘
+          </Button>
+        )}
+      </div>
+      <div className="package-log" id={`${id}-log`} hidden={!open && !returned}>
+        <PackageDetails row={row} now={now} full={open} exporting={exporting} onExport={onExport} />
+      </div>
+    </li>
+  );
+}

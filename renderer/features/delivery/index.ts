@@ -1,0 +1,2 @@
+export { DeliveryScreen } from './DeliveryScreen.tsx';
+export { createDeliveryStore, type DeliveryStore } from './deliveryStore.ts';

@@ -1,0 +1,2 @@
+export { RecordsScreen } from './RecordsScreen.tsx';
+export { createRecordsStore, type RecordsStore } from './recordsStore.ts';

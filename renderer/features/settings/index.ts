@@ -1,0 +1,2 @@
+export { SettingsScreen } from './SettingsScreen.tsx';
+export { createSettingsStore, type SettingsStore } from './settingsStore.ts';

@@ -1,0 +1,2 @@
+export { TodayScreen } from './TodayScreen.tsx';
+export { createTodayStore, type TodayStore } from './todayStore.ts';
