@@ -7,10 +7,6 @@ import { deskOf, openDesk, type OpenDesk } from './openDesk.ts';
 import { lightOf } from './saving/lightOf.ts';
 import type { Desk, StudioState, StudioStore } from './studioState.ts';
 
-export interface StudioDeps {
-  readonly saveLight: SaveLight;
-}
-
 interface Opened {
   readonly work: OpenDesk;
   readonly desk: () => Desk;
@@ -23,9 +19,11 @@ interface Opened {
  * words of the first person are neither saved in the other's name nor thrown away: they wait in the
  * window until their owner opens the submission again.
  */
-export function createStudioStore(bridge: Bridge, { saveLight }: StudioDeps): StudioStore {
+export function createStudioStore(bridge: Bridge, saveLight: SaveLight): StudioStore {
   let shown: Opened | null = null;
   let turn = 0;
+  /** What was open when the machine was locked. */
+  let left: SubmissionId | null = null;
   /** Desks that could not be saved when they were left, by owner and submission. */
   const kept = new Map<string, Opened>();
 
@@ -40,6 +38,7 @@ export function createStudioStore(bridge: Bridge, { saveLight }: StudioDeps): St
       set(reply.ok ? { rows: reply.value, listProblem: null } : { listProblem: reply.error });
     },
     open: async (submission) => {
+      left = null;
       if (shown?.desk().view.submission === submission) return;
       await putAway();
       await open(submission);
@@ -111,17 +110,24 @@ export function createStudioStore(bridge: Bridge, { saveLight }: StudioDeps): St
     store.setState({ desk: null, acts: null, openProblem: null });
   }
 
+  /** Locked: the desk is cleared, unsaved words are kept aside. Unlocked: the desk opens again, for whoever it is. */
   async function sessionChanged(): Promise<void> {
     const session = await bridge.invoke('session.state', {});
-    if (!session.ok || shown === null) return;
+    if (!session.ok) return;
     const unlocked = session.value.unlocked?.id ?? null;
-    const { owner, view } = shown.desk();
-    shown.work.pause(unlocked !== owner);
-    if (unlocked === owner) await shown.work.reread();
-    else if (unlocked !== null) {
-      await putAway();
-      await open(view.submission);
+    if (shown?.desk().owner === unlocked) {
+      await shown.work.reread();
+      return;
     }
+    if (shown !== null) {
+      left = shown.desk().view.submission;
+      shown.work.pause(true);
+      await putAway();
+    }
+    if (unlocked === null || left === null) return;
+    const submission = left;
+    left = null;
+    await open(submission);
   }
 
   const touched = (ids: readonly string[]): boolean => {

@@ -1,0 +1,32 @@
+import type { Place } from '#shared/domain/checks/checks.ts';
+import { elements, type Section } from '#shared/domain/interpretation/interpretation.ts';
+
+const fieldNames: Readonly<Record<string, string>> = {
+  title: '标题',
+  docNumber: '文号',
+  issuer: '发文机关',
+  date: '成文日期',
+  attribute: '公开属性',
+  'attribute.code': '公开属性',
+  'attribute.basis': '公开属性的依据',
+  'attribute.reason': '公开属性的理由',
+};
+
+/** Where a finding points, as people say it: 主要内容 第2段. */
+export function placeText(place: Place, sections: readonly Section[], labels: ReadonlyMap<string, string>): string {
+  switch (place.in) {
+    case 'field':
+      return fieldNames[place.field] ?? place.field;
+    case 'element':
+      return elementName(place.element);
+    case 'passage': {
+      const passages = sections.find(({ element }) => element === place.element)?.passages ?? [];
+      const index = passages.findIndex(({ id }) => id === place.passage);
+      return index === -1 ? elementName(place.element) : `${elementName(place.element)} 第${index + 1}段`;
+    }
+    case 'policy':
+      return place.clause === null ? '政策原文' : (labels.get(place.clause) ?? '政策原文');
+  }
+}
+
+const elementName = (key: string): string => elements.find((element) => element.key === key)?.name ?? key;

@@ -1,0 +1,3 @@
+export { StudioScreen, type StudioScreenProps } from './StudioScreen.tsx';
+export { createStudioStore } from './studioStore.ts';
+export type { StudioStore } from './studioState.ts';
