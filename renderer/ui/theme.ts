@@ -104,7 +104,6 @@ export function deskTheme(isDark: boolean): ThemeConfig {
         dangerShadow: 'none',
         defaultHoverColor: palette.actionHover,
         defaultHoverBorderColor: palette.actionHover,
-        borderColorDisabled: palette.control,
         contentFontSizeSM: 13,
         controlHeightSM: 28,
         paddingInlineSM: 8,

@@ -5,7 +5,6 @@ import type { DeliveryRow } from '#shared/contract/delivery.ts';
 import type { DeliveryState, PackageId } from '#shared/domain/delivery/delivery.ts';
 
 export type DeliveryProblem = Failure<'delivery.package'> | CallFault;
-Failure<'delivery.list'> | Failure<'delivery.retry'> | Failure<'delivery.package'> | CallFault;
 
 export interface DeliveryStoreState {
   readonly rows: readonly DeliveryRow[] | null;

@@ -17,6 +17,7 @@ export function problemText(problem: SessionProblem): string {
       return `统一社会信用代码 ${problem.uscc} 的校验位不对。请对照证书逐位核对。`;
     case 'setup/no-department':
       return '还没有建立部门。请先建立部门，再添加人员。';
+    case 'store/cannot-write':
     case 'call/invalid-input':
     case 'call/unexpected':
     case 'call/core-restarted':

@@ -48,8 +48,8 @@ export function usePageWalk(
   }, [desk, pdf, total]);
 
   const goTo = (page: number) => {
-    const element = desk.current?.querySelector<HTMLElement>(`[data-page="${page}"]`);
-    if (element && desk.current) desk.current.scrollTop = element.offsetTop - 12;
+    const sheet = desk.current?.querySelector<HTMLElement>(`[data-page="${page}"]`);
+    if (sheet) desk.current?.scrollTo({ top: sheet.offsetTop - 12 });
   };
   return {
     page: Math.min(walk.page, Math.max(1, total)),

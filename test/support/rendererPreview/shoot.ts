@@ -51,13 +51,14 @@ async function shoot(
   scheme: string,
 ): Promise<string[]> {
   const [width = 1280, height = 800] = size.split('x').map(Number);
-  const page = await running.newPage({
+  const context = await running.newContext({
     viewport: { width, height },
     colorScheme: scheme === 'dark' ? 'dark' : 'light',
     reducedMotion: 'reduce',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
+  const page = await context.newPage();
   const where = `${name} ${size} ${scheme}`;
   const troubles: string[] = [];
   page.on('console', (message) => {
@@ -68,7 +69,12 @@ async function shoot(
   // The mocks' day, so that 今天 and 还剩 read as they were drawn.
   await page.clock.setFixedTime('2026-11-23T09:12:41+08:00');
   await page.goto(`${served.url}?scenario=${name}${scenario.hash}`);
-  await page.locator('h1, h2').first().waitFor({ timeout: 15_000 });
+  const appeared = await page
+    .locator('h1, h2')
+    .first()
+    .waitFor({ timeout: 10_000 })
+    .then(() => true, () => false);
+  if (!appeared) return [...troubles, `${where}: no heading appeared`];
   await page.waitForTimeout(250);
   await scenario.steps?.(page);
   await page.waitForTimeout(150);
@@ -84,6 +90,6 @@ async function shoot(
         .map((node) => `    ${node.html.slice(0, 160)}\n      ${(node.failureSummary ?? '').replaceAll('\n', ' ')}`),
     );
   }
-  await page.close();
+  await context.close();
   return troubles;
 }
