@@ -48,8 +48,11 @@ function face(role: TypefaceRole): string {
 
 const family = (role: TypefaceRole): string => `font-family: "desk-${role}", "Noto Serif CJK SC", serif`;
 
-/** The dash stands in the middle of its line, `pageNumberDrop` below the type area. */
-const numberTop = `calc(${pageNumberDrop}mm - ${smallSize / 2}pt)`;
+/**
+ * The dash stands about the middle of its line, `pageNumberDrop` below the type area: 0.3 mm is between 宋体, which
+ * draws it in the middle, and Noto Serif, which draws it 0.6 mm lower.
+ */
+const numberTop = `calc(${pageNumberDrop}mm - ${smallSize / 2}pt - 0.3mm)`;
 const number = (side: 'left' | 'right'): string =>
   `content: "— " counter(page) " —"; ${family('song')}; font-size: ${smallSize}pt; line-height: ${smallSize}pt; ` +
   `vertical-align: top; padding-top: ${numberTop}; padding-${side}: ${bodySize}pt; text-align: ${side}; white-space: pre;`;

@@ -15,6 +15,7 @@ import type { JsonObject } from '#shared/lib/json.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { PdfPrinter } from '#core/ports.ts';
 import { openDevtoolsPipe, type DevtoolsPipe } from './devtoolsPipe.ts';
+import { settledPrinter } from './settledPrinter.ts';
 
 export interface ChromiumPrinterOptions {
   /** Full path of the browser; null where there is none, and then every print is refused. */
@@ -25,7 +26,7 @@ export interface ChromiumPrinterOptions {
 
 /** A printer that starts the browser for each document and leaves nothing behind. */
 export function createChromiumPrinter({ executable, timeout = 60_000 }: ChromiumPrinterOptions): PdfPrinter {
-  return {
+  return settledPrinter({
     print: async (html) => {
       if (executable === null) {
         return err({ type: 'document/cannot-print', why: '本机没有找到 Chromium、Chrome 或 Edge，无法生成 PDF' });
@@ -45,7 +46,7 @@ export function createChromiumPrinter({ executable, timeout = 60_000 }: Chromium
         await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
       }
     },
-  };
+  });
 }
 
 function start(executable: string, profile: string): ChildProcess {

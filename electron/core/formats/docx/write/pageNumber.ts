@@ -19,7 +19,8 @@ function footer(alignment: 'left' | 'right'): Footer {
     children: [
       new Paragraph({
         alignment: alignment === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-        indent: { [alignment]: twips(bodySize) },
+        style: 'Footer',
+        indent: { [alignment]: twips(bodySize), firstLine: 0 },
         spacing: { line: twips(linePoints), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
         children: [new TextRun({ font, size, children: ['— ', PageNumber.CURRENT, ' —'] })],
       }),
