@@ -43,6 +43,7 @@ const lookAhead = 8;
 /** A heading is at most this long where the next number follows it without a sentence end. */
 const longestGlue = 40;
 const longestJump = 20;
+const longestSkip = 5;
 /** Which numbers may follow the heading of which others on the same line. */
 const mayGlue: Readonly<Partial<Record<MarkerKind, readonly MarkerKind[]>>> = {
   zhang: ['bian'],
@@ -176,11 +177,11 @@ function isNext(before: number, value: number): boolean {
   return value === Math.floor(before) + 1 || Math.abs(value - before - 0.01) < 1e-6;
 }
 
-/** An outline goes forward: 1, 1.1, 1.1.1, 1.2, 2; a part is never skipped. */
+/** An outline goes forward: 1, 1.1, 1.1.1, 1.2, 2. Parts without sections (第四章 between 3.9 and 5.1) are skipped over. */
 function continuesDecimal(before: readonly number[], path: readonly number[]): boolean {
   const [part = 0] = path;
   const [current = 0] = before;
-  if (part < current || part > current + 1) return false;
+  if (part < current || part > current + longestSkip) return false;
   if (part > current) return path.slice(1).every((component) => component === 1);
   for (let depth = 1; depth < path.length; depth += 1) {
     const step = (path[depth] ?? 0) - (before[depth] ?? 0);

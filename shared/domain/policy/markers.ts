@@ -35,7 +35,7 @@ const pattern = new RegExp(
     `第\\s?(?<ordinal>${CN}{1,7}|${N}{1,4})\\s?(?<unit>[编章节条])(?:之(?<sub>${CN}{1,2}))?`,
     `[（(]\\s?(?:(?<cnParen>${CN}{1,5})|(?<numParen>${N}{1,3}))\\s?[）)]`,
     `(?<cn>${CN}{1,5})[、．.]`,
-    `(?<!${N}|[.．])(?<decimal>${N}{1,2}(?:[.．]${N}{1,2}){1,3})(?!${N}|[%％])`,
+    `(?<!${N}|[.．])(?<decimal>${N}{1,2}(?:[.．]${N}{1,2}){1,3})(?:[.．、](?!${N}))?(?!${N}|[%％])`,
     `(?<!${N}|[.．])(?<num>${N}{1,3})[.．、]`,
     `(?<!${N}|[.．])(?<numClose>${N}{1,3})[）)]`,
     `(?<circled>[①-⑳])`,
@@ -99,7 +99,7 @@ function markerOf(match: RegExpExecArray, line: Line, stance: Stance): Marker | 
     if (kind === undefined || reference.test(rest)) return null;
     return make(kind, ordinal, sub === undefined ? 0 : (chineseNumber(sub) ?? 0) / 100);
   }
-  if (decimal !== undefined) return decimalMarker(decimal, start, stance, rest);
+  if (decimal !== undefined) return decimalMarker(decimal, { start, end: start + match[0].length }, stance, rest);
   if (stance === 'word' && cnParen === undefined && num === undefined) return null;
   if (cnParen !== undefined) {
     return (stance === 'line' ? itemReference : reference).test(rest) ? null : make('cnParen', cnParen);
@@ -118,12 +118,12 @@ function countsSomething(rest: string): boolean {
 }
 
 /** Only at the beginning of a line: inside a line 5.1 is always a quantity or a reference. */
-function decimalMarker(printed: string, start: number, stance: Stance, rest: string): Marker | null {
+function decimalMarker(printed: string, span: Span, stance: Stance, rest: string): Marker | null {
   if (stance !== 'line' || quantity.test(rest)) return null;
   const path = printed.split(/[.．]/).map((component) => chineseNumber(component) ?? 0);
   const value = path.at(-1) ?? 0;
   if (path.includes(0)) return null;
-  return { kind: 'decimal', value, path, stance, start, end: start + printed.length, bare: false };
+  return { kind: 'decimal', value, path, stance, ...span, bare: false };
 }
 
 function bareMarker(line: Line): Marker | null {
