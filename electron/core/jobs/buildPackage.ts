@@ -1,6 +1,6 @@
 import type { Result } from '#shared/lib/result.ts';
 import { buildBag, type BagInput, type BuildRefusal, type BuiltBag } from '../formats/bag/buildBag.ts';
-import type { JobContext } from './jobs.ts';
+import type { JobContext } from './jobContext.ts';
 
 export interface BuildPackageInput {
   /** Where the ZIP goes; it appears there whole or not at all. */

@@ -7,14 +7,9 @@
  */
 import { buildPackage } from './buildPackage.ts';
 import { verifyPackageFile } from './verifyPackageFile.ts';
+import type { JobContext } from './jobContext.ts';
 import { writeDocuments } from './writeDocuments.ts';
 import { readPolicy } from './readPolicy.ts';
-
-export interface JobContext {
-  /** `total` is 0 while it is not known. */
-  readonly progress: (done: number, total: number) => void;
-  readonly signal: AbortSignal;
-}
 
 export const jobs = {
   'policy.read': readPolicy,

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import { jobs, type JobContext, type JobName } from './jobs.ts';
+import type { JobContext } from './jobContext.ts';
+import { jobs, type JobName } from './jobs.ts';
 import type { FromWorker, ToWorker } from './workerMessages.ts';
 
 /** The worker's side: runs what it is told, one answer per job. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { JobContext, JobInput, JobName, JobOutput, JobRunner } from './jobs.ts';
+import type { JobContext } from './jobContext.ts';
+import type { JobInput, JobName, JobOutput, JobRunner } from './jobs.ts';
 import type { FromWorker, ToWorker } from './workerMessages.ts';
 
 interface Waiting {

@@ -9,6 +9,7 @@ import type { JsonObject } from '#shared/lib/json.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { cannotWrite, inWrite } from '../../storage/db.ts';
 import type { StoredBlob } from '../../storage/blobs.ts';
+import { registerBlob } from '../../storage/repositories/blobRows.ts';
 import { insertRecord } from '../../storage/repositories/records.ts';
 import { insertSubmission } from '../../storage/repositories/submissions.ts';
 import type { ReadRefusal } from '../../formats/readPolicyFile.ts';
@@ -47,7 +48,7 @@ export const createImportPolicy =
 
     const kept = keepOriginal(deps, input);
     if (!kept.ok) return kept;
-    const ids = await store(deps, unlocked.value.person.id, parsed, kept.value && { name, sha256: kept.value.digest });
+    const ids = store(deps, unlocked.value.person.id, parsed, kept.value && { ...kept.value, name });
     if (!ids.ok) return ids;
     return ok({
       ...ids.value,
@@ -79,18 +80,19 @@ interface Ids {
   readonly interpretation: RecordId;
 }
 
-async function store(
+function store(
   deps: Deps,
   author: PersonId,
   parsed: ParsedPolicy,
-  source: { readonly name: string; readonly sha256: string } | null,
-): Promise<Result<Ids, Failure<'policies.import'>>> {
+  original: (StoredBlob & { readonly name: string }) | null,
+): Result<Ids, Failure<'policies.import'>> {
   const ids: Ids = {
     submission: deps.random.uuid() as SubmissionId,
     policy: deps.random.uuid() as RecordId,
     interpretation: deps.random.uuid() as RecordId,
   };
   const at = deps.clock.now();
+  const source = original && { name: original.name, sha256: original.digest };
   const { title, docNumber, issuer, date, clauses, text, titleBlock, preamble, closing, gaps } = parsed;
   const policy: RecordContent = {
     kind: 'policy',
@@ -115,6 +117,7 @@ async function store(
     links: [{ to: ids.policy, type: 'interprets', spans: [] }],
   };
   const written = inWrite(deps.store.db, (db) => {
+    if (original) registerBlob(db, original, at);
     insertSubmission(db, ids.submission, at);
     for (const [record, content] of [[ids.policy, policy], [ids.interpretation, interpretation]] as const) {
       insertRecord(db, record, ids.submission, content.kind, at);

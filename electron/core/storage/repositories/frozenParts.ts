@@ -2,6 +2,7 @@ import type { SubmissionId } from '#shared/domain/record/record.ts';
 import type { Instant } from '#shared/lib/instant.ts';
 import type { StoredBlob } from '../blobs.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
+import { registerBlob } from './blobRows.ts';
 
 /** A file below `data/`, as it was when the round was submitted. */
 export interface FrozenPart extends StoredBlob {
@@ -9,11 +10,7 @@ export interface FrozenPart extends StoredBlob {
 }
 
 export function freezePart(db: WriteDb, submission: SubmissionId, round: number, part: FrozenPart, at: Instant): void {
-  db.prepare('INSERT INTO blob (digest, size, added_at) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING').run(
-    part.digest,
-    part.size,
-    at,
-  );
+  registerBlob(db, part, at);
   db.prepare('INSERT INTO frozen_part (submission, round, name, digest) VALUES (?, ?, ?, ?)').run(
     submission,
     round,

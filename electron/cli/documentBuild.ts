@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { interpretationDocument } from '#shared/domain/document/interpretationDocument.ts';
+import { policyDocument } from '#shared/domain/document/policyDocument.ts';
+import type { DisclosureDocument } from '#shared/domain/document/document.ts';
+import { parsePackageRecord, type PackagedRecord, type PackageRecord } from '#shared/protocol/packageRecord.ts';
+import { writeDocx } from '#core/formats/docx/write/writeDocx.ts';
+import { writeHtml } from '#core/formats/html/writeHtml.ts';
+import { writePrintHtml } from '#core/formats/html/writePrintHtml.ts';
+import { createChromiumPrinter } from '#core/formats/pdf/chromiumPrinter.ts';
+import { countPages } from '#core/formats/pdf/countPages.ts';
+import { findChromium } from '#core/formats/pdf/findChromium.ts';
+import { BadUse, type Command } from './command.ts';
+import { readInputText } from './readInput.ts';
+import { readWords } from './words.ts';
+
+const text = { type: 'string' } as const;
+
+/** `document build RECORD.json --format docx|html|pdf -o OUT`: a record's document. */
+export const documentBuild: Command = {
+  usage: 'document build RECORD.json [--record ID] --format docx|html|pdf -o OUT',
+  about: '由 record.json 生成公文格式的文件。',
+  run: async (words, { path }) => {
+    const { positionals, option, required } = readWords(words, { record: text, format: text, out: { ...text, short: 'o' } });
+    const [name, ...rest] = positionals;
+    if (name === undefined || rest.length > 0) throw new BadUse('用法:desk document build RECORD.json --format docx|html|pdf -o OUT');
+    const file = path(name);
+    const parsed = parsePackageRecord((await readInputText(file)).trim());
+    if (!parsed.ok) throw new BadUse(`${file}:${parsed.error.why}`);
+    const document = documentFor(parsed.value, option('record'), file);
+    const out = path(required('out'));
+    const { bytes, pages } = await render(document, required('format'));
+    await writeFile(out, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { exit: 0, json: { file: out, sha256, pages }, text: `${out}\n${sha256}` };
+  },
+};
+
+function documentFor({ records }: PackageRecord, id: string | undefined, file: string): DisclosureDocument {
+  const record = id === undefined ? records[0] : records.find((candidate) => candidate.id === id);
+  if (!record) throw new BadUse(`${file} 里没有标识为 ${id ?? ''} 的事项`);
+  if (record.kind === 'policy') return policyDocument(record, []);
+  if (record.kind === 'interpretation') return interpretationDocument(record, policyOf(record, records), []);
+  throw new BadUse(`${file} 里的事项是「${record.kind}」,目前能生成政策文件和政策解读`);
+}
+
+/** The policy an interpretation names, or what its title says when the policy is elsewhere. */
+function policyOf(record: PackagedRecord, records: readonly PackagedRecord[]): { title: string; docNumber: string | null; file: string } {
+  const link = record.links.find(({ type }) => type === 'interprets');
+  const policy = records.find(({ id }) => id === link?.to);
+  const title = policy?.title ?? record.title.replace(/政策解读$/u, '').replace(/^《(.+)》$/u, '$1');
+  return { title, docNumber: policy?.docNumber ?? null, file: 'policy.html' };
+}
+
+async function render(document: DisclosureDocument, format: string): Promise<{ bytes: Uint8Array; pages: number | null }> {
+  if (format === 'docx') return { bytes: await writeDocx(document), pages: null };
+  if (format === 'html') return { bytes: new TextEncoder().encode(writeHtml(document)), pages: null };
+  if (format !== 'pdf') throw new BadUse(`--format 要写 docx、html 或 pdf,写的是 ${format}`);
+  const printed = await createChromiumPrinter({ executable: findChromium() }).print(writePrintHtml(document));
+  if (!printed.ok) throw new BadUse(printed.error.why);
+  return { bytes: printed.value, pages: await countPages(printed.value) };
+}

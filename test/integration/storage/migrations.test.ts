@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { openDatabase, type ReadDb } from '#core/storage/db.ts';
+import { DatabaseFromFuture, migrate, versionOf } from '#core/storage/migrate.ts';
+import { migrations } from '#core/storage/migrations/index.ts';
+
+/** What each shipped migration makes, by digest of the schema after it: a sealed one never changes. */
+const seals: Readonly<Record<number, string>> = {
+  1: '457eb67087b3cdb4',
+};
+
+const schemaDigest = (db: ReadDb): string => {
+  const statements = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').pluck().all() as string[];
+  return createHash('sha256').update(statements.join('\n').replace(/\s+/gu, ' ')).digest('hex').slice(0, 16);
+};
+
+test('every migration makes the schema it was sealed with', () => {
+  const db = openDatabase(':memory:');
+  for (const { version } of migrations) {
+    migrate(db, migrations, version);
+    expect({ version, schema: schemaDigest(db) }).toEqual({ version, schema: seals[version] });
+  }
+  db.close();
+});
+
+test('versions are gapless from 1', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+});
+
+test('a file from a newer program is not touched', () => {
+  const db = openDatabase(':memory:');
+  db.pragma('user_version = 99');
+  expect(() => migrate(db, migrations)).toThrow(DatabaseFromFuture);
+  expect(versionOf(db)).toBe(99);
+  db.close();
+});
+
+test('migrating twice changes nothing', () => {
+  const db = openDatabase(':memory:');
+  migrate(db, migrations);
+  const before = schemaDigest(db);
+  migrate(db, migrations);
+  expect(schemaDigest(db)).toBe(before);
+  db.close();
+});

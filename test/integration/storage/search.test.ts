@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { write } from '#core/storage/db.ts';
+import { indexRecord, searchRecords } from '#core/storage/repositories/search.ts';
+import { fold, queryWords } from '#core/storage/searchWords.ts';
+import { snippetOf } from '#core/storage/snippet.ts';
+import { addRecord, openTestStore } from '#test/support/storeFixture.ts';
+
+const titles = (store: ReturnType<typeof openTestStore>, asked: string): string[] =>
+  searchRecords(store.db, queryWords(asked), null, 50).map(({ title }) => title);
+
+test('finds two characters in the middle of any word, and words in any order', () => {
+  using store = openTestStore();
+  write(store.db, (db) => {
+    addRecord(db, '住房公积金', '缴存住房公积金的职工可以提取。');
+    addRecord(db, '开放数据', '公共数据资源向社会有序开放。');
+  });
+
+  expect(titles(store, '积金')).toEqual(['住房公积金']);
+  expect(titles(store, '开放 公共')).toEqual(['开放数据']);
+  expect(titles(store, '公积 开放')).toEqual([]);
+});
+
+test('does not find a phrase across punctuation', () => {
+  using store = openTestStore();
+  write(store.db, (db) => addRecord(db, '标题', '依法公开。积极推进。'));
+
+  expect(titles(store, '公开积极')).toEqual([]);
+  expect(titles(store, '积极推进')).toEqual(['标题']);
+});
+
+test('folds full width, case and blanks between characters', () => {
+  using store = openTestStore();
+  write(store.db, (db) => addRecord(db, '标题', '依托ＰＰＰ综合信息 平台,2026年实施'));
+
+  expect(titles(store, 'ppp')).toEqual(['标题']);
+  expect(titles(store, '信息平台')).toEqual(['标题']);
+  expect(titles(store, '202')).toEqual(['标题']);
+});
+
+test('finds what LIKE finds, for any text and any two characters of it', () => {
+  using store = openTestStore();
+  const letters = fc.constantFrom(...'政务公开解读工作日十三五2026abＡ,。 \n');
+  const texts = fc.array(fc.array(letters, { minLength: 2, maxLength: 30 }).map((list) => list.join('')), { minLength: 1, maxLength: 8 });
+  let round = 0;
+  fc.assert(
+    fc.property(texts, fc.nat(), (bodies, pick) => {
+      round += 1;
+      const added = write(store.db, (db) => bodies.map((body) => ({ body, id: addRecord(db, `第${round}轮`, body).id })));
+      const rows = added.ok ? added.value : [];
+      const asked = fold(bodies[pick % bodies.length] ?? '').replace(/[^\S\n\r]/gu, '').slice(0, 2);
+      fc.pre(queryWords(asked).join('').length === asked.length && asked.length === 2);
+      const found = new Set(searchRecords(store.db, queryWords(asked), null, 100_000).map(({ id }) => id));
+      for (const { id, body } of rows) {
+        expect(found.has(id)).toBe(fold(body).replace(/[^\S\n\r]/gu, '').includes(asked));
+      }
+    }),
+    { numRuns: 60, seed: 20261122 },
+  );
+});
+
+test('pages by key: no record is shown twice or left out', () => {
+  using store = openTestStore();
+  write(store.db, (db) => {
+    for (let n = 0; n < 7; n += 1) addRecord(db, `通知${n}`, '同一句话');
+  });
+
+  const first = searchRecords(store.db, ['同一'], null, 3);
+  const second = searchRecords(store.db, ['同一'], first.at(-1)!.row, 3);
+  const third = searchRecords(store.db, ['同一'], second.at(-1)!.row, 3);
+  expect([...first, ...second, ...third].map(({ title }) => title)).toEqual(['通知6', '通知5', '通知4', '通知3', '通知2', '通知1', '通知0']);
+});
+
+test('a record that was rewritten is found by its new words only', () => {
+  using store = openTestStore();
+  write(store.db, (db) => indexRecord(db, addRecord(db, '标题', '旧内容').id, '新内容'));
+
+  expect(titles(store, '旧内容')).toEqual([]);
+  expect(titles(store, '新内容')).toEqual(['标题']);
+});
+
+test('marks the matches in the snippet, also where folding changed the letters', () => {
+  const { text, marks } = snippetOf('依托政府和社会资本合作(ＰＰＰ)综合信息平台,构建全市项目库', ['ppp', '项目']);
+  expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['ＰＰＰ', '项目']);
+});
