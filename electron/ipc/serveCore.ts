@@ -6,7 +6,7 @@ export interface ServedCore {
   readonly handlers: Handlers;
   readonly report: Report;
   /** Closes the file and whatever else is open; the core's process ends after it. */
-  readonly stop: () => void | Promise<void>;
+  readonly stop: () => void | PromiseLike<void>;
 }
 
 /**

@@ -6,7 +6,7 @@ export interface MainWindowOptions {
   readonly preload: string;
   readonly devTools: boolean;
   readonly icon: string;
-  /** Told when the page's process died; the page is then loaded again, because the core holds everything saved. */
+  /** Told when the page could not be loaded, or its process died; a dead one is loaded again: the core holds all. */
   readonly onCrash: (reason: string) => void;
 }
 
@@ -29,7 +29,8 @@ export function openMainWindow({ preload, devTools, icon, onCrash }: MainWindowO
     onCrash(reason);
     window.webContents.reload();
   });
-  void window.loadURL(`${appOrigin}/index.html`);
+  // Rejects when the window is closed while it loads; there is then nobody to show anything to.
+  window.loadURL(`${appOrigin}/index.html`).catch(() => onCrash('load-failed'));
   return window;
 }
 

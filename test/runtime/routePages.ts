@@ -2,8 +2,8 @@ import type { BrowserContext, Frame, Request as PageRequest, Route } from 'playw
 import { toElectronAddress } from './address.ts';
 import type { SessionRules } from './sessions.ts';
 
-/** A page wants to go somewhere by itself; returns whether it may. */
-export type MayNavigate = (frame: Frame, url: string) => boolean;
+/** A page wants to go somewhere by itself, or (no frame yet) to open a window; returns whether it may. */
+export type MayNavigate = (frame: Frame | null, url: string) => boolean;
 
 /** Sends every request of a context through what the app told its session: scheme handlers, refusals, navigation. */
 export async function routePages(
@@ -26,15 +26,14 @@ async function decide(route: Route, rules: SessionRules, mayNavigate: MayNavigat
   const url = toElectronAddress(request.url());
   if (request.isNavigationRequest()) {
     // Asked before the session's rules, as in Electron: a navigation that is prevented never becomes a request.
-    const frame = frameOf(request);
-    if (frame === null || !mayNavigate(frame, url)) return route.abort('aborted');
+    if (!mayNavigate(frameOf(request), url)) return route.abort('aborted');
   }
   if ((await rules.beforeRequest?.(url)) === true) return route.abort('blockedbyclient');
   const handler = rules.schemes.get(url.slice(0, url.indexOf(':')));
   return handler ? fulfil(route, handler, request, url) : route.continue();
 }
 
-/** Null for the first request of a window that a page opened by itself: it has no frame yet, and will get none. */
+/** Null for the first request of a window that a page opened by itself: it has no frame yet. */
 function frameOf(request: PageRequest): Frame | null {
   try {
     return request.frame();

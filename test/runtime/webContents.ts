@@ -59,7 +59,10 @@ export function createWebContents(setup: WebContentsSetup): StandInContents {
     return made;
   };
 
-  const mayNavigate = (frame: Frame, url: string): boolean => {
+  const mayOpen = (url: string): boolean =>
+    windowOpen?.(strict<Electron.HandlerDetails>('HandlerDetails', { url })).action !== 'deny';
+  const mayNavigate = (frame: Frame | null, url: string): boolean => {
+    if (frame === null) return mayOpen(url);
     // What the app itself loads is not asked about, as in Electron.
     if (loading && frame.parentFrame() === null) return true;
     const isMainFrame = frame.parentFrame() === null;
@@ -75,8 +78,7 @@ export function createWebContents(setup: WebContentsSetup): StandInContents {
     const page = context.pages().find((open) => open.url() === 'about:blank') ?? (await context.newPage());
     current = page;
     page.on('popup', (popup) => {
-      const url = toElectronAddress(popup.url());
-      if (windowOpen?.(strict<Electron.HandlerDetails>('HandlerDetails', { url })).action === 'deny') void popup.close();
+      if (!mayOpen(toElectronAddress(popup.url()))) void popup.close();
     });
     page.on('crash', () => emit('render-process-gone', {}, { reason: 'crashed', exitCode: 139 }));
     page.on('close', () => {
