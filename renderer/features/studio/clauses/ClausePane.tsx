@@ -5,7 +5,7 @@ import { leafClauses } from '#shared/domain/policy/leafClauses.ts';
 import type { Clause } from '#shared/domain/policy/policy.ts';
 import { ClauseSource } from './ClauseSource.tsx';
 import { ClauseTree } from './ClauseTree.tsx';
-import { coverageNow } from './coverage.ts';
+import { coverageNow, type Coverage } from './coverage.ts';
 
 export interface ClausePaneProps {
   readonly clauses: readonly Clause[];
@@ -27,7 +27,8 @@ export interface ClausePaneProps {
 export function ClausePane(props: ClausePaneProps) {
   const { clauses, report, fields, finding } = props;
   const coverage = coverageNow(report, fields);
-  const count = (state: string) => [...coverage.values()].filter((each) => each === state).length;
+  const count = (...states: readonly Coverage[]) =>
+    [...coverage.values()].filter((state) => states.includes(state)).length;
   const clause = props.chosen === null ? undefined : findClause({ clauses }, props.chosen);
   const side = finding === null ? null : (finding.policy ?? finding);
   const found =
@@ -40,7 +41,7 @@ export function ClausePane(props: ClausePaneProps) {
         <h2>条款</h2>
         <span className="studio-gap" />
         <span className="quiet">
-          覆盖 {count('explained')}/{leafClauses(clauses).length} · 不解读 {count('not-explained')} · 未解读{' '}
+          覆盖 {count('explained', 'partly')}/{leafClauses(clauses).length} · 不解读 {count('not-explained')} · 未解读{' '}
           {count('none')}
         </span>
       </div>

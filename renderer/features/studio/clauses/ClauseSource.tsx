@@ -24,7 +24,9 @@ export function ClauseSource(props: ClauseSourceProps) {
     found === null ? null : locate(clause.text, { start: found.start - clause.start, end: 0, text: found.text });
   const isLeaf = clause.children.length === 0;
 
-  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [stretch?.start, stretch?.end, clause.id]);
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'nearest' });
+  }, [stretch?.start, stretch?.end, clause.id]);
 
   return (
     <section className="studio-source" aria-label={`${props.label}政策原文`}>

@@ -45,9 +45,11 @@ export function ClausePicker({ clauses, labels, words, preferred, onPick, onCanc
     event.preventDefault();
   };
 
+  /** （二） stands under several parts; its full name tells which. */
+  const isAmbiguous = ({ id }: Clause) => labels.get(id)?.startsWith('第') === false;
   return (
     <Modal open title="关联条款" footer={null} onCancel={onCancel} width={480} destroyOnHidden>
-      <p className="quiet one-line">「{words}」解读的是：</p>
+      <p className="quiet one-line studio-picked">「{words}」解读的是：</p>
       <Input
         autoFocus
         role="combobox"
@@ -73,7 +75,7 @@ export function ClausePicker({ clauses, labels, words, preferred, onPick, onCanc
             className="one-line"
             onClick={() => onPick(clause.id)}
           >
-            <span className="quiet">{labels.get(clause.id)}</span> {clauseTitle(clause)}
+            {clauseTitle(clause)} {isAmbiguous(clause) && <span className="quiet">{labels.get(clause.id)}</span>}
           </li>
         ))}
       </ul>

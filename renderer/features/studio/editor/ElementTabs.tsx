@@ -32,11 +32,13 @@ export function ElementTabs({ states, current, onGo }: ElementTabsProps) {
             key={key}
             type="button"
             aria-current={key === current ? 'location' : undefined}
-            aria-label={`${name}，${word}`}
             title={`${name}：${word}`}
             onClick={() => onGo(key)}
           >
             {short}
+            <span className="unseen">
+              （{name}，{word}）
+            </span>
             <Icon className={`icon tone-${tone}`} size={14} strokeWidth={1.75} aria-hidden />
           </button>
         );

@@ -11,6 +11,10 @@ interface Shown {
   readonly linked: boolean;
 }
 
+/** CSS px: between words and toolbar, and what the toolbar takes with that gap. */
+const GAP = 6;
+const ROOM = 46;
+
 export interface LinkToolbarProps {
   readonly editor: Editor;
   /** The scrolled box the toolbar floats in. */
@@ -65,12 +69,14 @@ export function LinkToolbar({ editor, box, onLink }: LinkToolbarProps) {
   );
 }
 
-/** Below the end of the selection; null when nothing is selected or a word is being composed. */
+/** Below the end of the selection, or above its beginning where there is no room; null when nothing is selected or a word is being composed. */
 function placeOf(editor: Editor, box: HTMLElement): Shown | null {
   const { view, state } = editor;
   if (state.selection.empty || view.composing || linkRange(editor) === null) return null;
   const end = view.coordsAtPos(state.selection.to, -1);
   const frame = box.getBoundingClientRect();
   const left = Math.max(8, Math.min(end.left - frame.left - 80, box.clientWidth - 260));
-  return { top: end.bottom - frame.top + box.scrollTop + 6, left, linked: linkedClauses(editor).length > 0 };
+  const below = end.bottom + ROOM < frame.bottom;
+  const top = below ? end.bottom + GAP : view.coordsAtPos(state.selection.from).top - ROOM;
+  return { top: top - frame.top + box.scrollTop, left, linked: linkedClauses(editor).length > 0 };
 }

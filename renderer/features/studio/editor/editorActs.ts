@@ -14,6 +14,7 @@ interface Stretch {
 export function reveal(editor: Editor, stretch: Stretch): boolean {
   const place = findPassage(editor.state.doc, stretch);
   if (place === null) return false;
+  editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, place.from)));
   scrollTo(editor, place.from);
   return true;
 }

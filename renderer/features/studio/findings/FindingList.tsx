@@ -48,7 +48,7 @@ export function FindingList({ report, sections, labels, chosen, editable, rowKey
   return (
     <div className="studio-findings" ref={list} onKeyDown={onKeyDown}>
       {groups.map(({ title, findings }) => (
-        <section key={title ?? ''} aria-label={title ?? '要处理的'}>
+        <div key={title ?? ''} role="group" aria-label={title ?? '要处理的'}>
           {title !== null && <h3>{title}</h3>}
           <ul>
             {findings.map((finding) => {
@@ -83,7 +83,7 @@ export function FindingList({ report, sections, labels, chosen, editable, rowKey
               );
             })}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -73,13 +73,17 @@ export function BottomBar({ state, report, busy, onGo, onPreview, onSubmit, onWi
 
 function Figures({ report }: { readonly report: CheckReport }) {
   const { elements, facts, sensitive, clauses } = report.totals;
-  const explained = clauses.covered + clauses.notExplained;
   return (
     <div className="studio-figures">
       <Figure done={elements.done === elements.of} word="要素" value={`${elements.done}/${elements.of}`} hollow />
       <Figure done={facts.pass === facts.of} word="事实" value={`${facts.pass}/${facts.of}`} />
       <Figure done={sensitive === 0} word="敏感信息" value={String(sensitive)} />
-      <Figure done={explained === clauses.of} word="覆盖" value={`${explained}/${clauses.of}`} hollow />
+      <Figure
+        done={clauses.covered + clauses.notExplained === clauses.of}
+        word="覆盖"
+        value={`${clauses.covered}/${clauses.of}`}
+        hollow
+      />
     </div>
   );
 }
