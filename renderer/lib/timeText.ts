@@ -41,6 +41,10 @@ export function momentText(at: string, now: number): string {
   return year === pieces(now)['year'] ? said : `${year ?? ''}年${said}`;
 }
 
+/** An RFC 3339 time to the second when it was today (09:12:41), otherwise as `momentText`. */
+export const exactText = (at: string, now: number): string =>
+  dayOf(Date.parse(at)) === dayOf(now) ? clockText(at) : momentText(at, now);
+
 /** An RFC 3339 time as 09:12:41. */
 export function clockText(at: string): string {
   const { hour, minute, second } = pieces(Date.parse(at));

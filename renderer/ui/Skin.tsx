@@ -1,4 +1,5 @@
 import { App, ConfigProvider } from 'antd';
+import { LoaderCircle, X } from 'lucide-react';
 import zhCN from 'antd/locale/zh_CN';
 import { useMemo, type ReactNode } from 'react';
 import { deskTheme } from './theme.ts';
@@ -16,7 +17,13 @@ export function Skin({ children }: { readonly children: ReactNode }) {
   }, [isDark, still]);
   return (
     // Two-character buttons read 保存, not 保 存; the wave on click carries no meaning.
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false, loadingIcon: <LoaderCircle className="turning" size={16} aria-hidden /> }}
+      modal={{ closeIcon: <X size={16} aria-hidden /> }}
+      wave={{ disabled: true }}
+    >
       <App component={false}>{children}</App>
     </ConfigProvider>
   );

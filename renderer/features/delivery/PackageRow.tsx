@@ -1,12 +1,13 @@
 import { Button } from 'antd';
-import { ChevronDown, ChevronRight, Usb } from 'lucide-react';
+import { ChevronDown, ChevronRight, HardDriveDownload } from 'lucide-react';
 import { useId } from 'react';
 import type { DeliveryRow } from '#shared/contract/delivery.ts';
 import type { Navigate } from '#renderer/lib/route.ts';
 import { sizeText } from '#renderer/lib/sizeText.ts';
 import { momentText } from '#renderer/lib/timeText.ts';
 import { DeliverySteps } from './DeliverySteps.tsx';
-import { PackageDetails } from './PackageDetails.tsx';
+import { PackageLog } from './PackageLog.tsx';
+import { ReturnReasons } from './ReturnReasons.tsx';
 
 export interface PackageRowProps {
   readonly row: DeliveryRow;
@@ -56,7 +57,7 @@ export function PackageRow({ row, now, open, exporting, onToggle, onExport, navi
         ) : (
           <Button
             size="small"
-            icon={<Usb size={14} aria-hidden />}
+            icon={<HardDriveDownload size={14} aria-hidden />}
             loading={exporting}
             onClick={onExport}
             aria-label={`把${row.title}导出到U盘`}
@@ -65,8 +66,13 @@ export function PackageRow({ row, now, open, exporting, onToggle, onExport, navi
           </Button>
         )}
       </div>
-      <div className="package-log" id={`${id}-log`} hidden={!open && !returned}>
-        <PackageDetails row={row} now={now} full={open} exporting={exporting} onExport={onExport} />
+      {row.reasons.length > 0 && (
+        <div className="package-log">
+          <ReturnReasons reasons={row.reasons} />
+        </div>
+      )}
+      <div className="package-log" id={`${id}-log`} hidden={!open}>
+        {open && <PackageLog row={row} now={now} exporting={exporting} onExport={onExport} />}
       </div>
     </li>
   );

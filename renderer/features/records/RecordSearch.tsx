@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { Search } from 'lucide-react';
+import { CircleX, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 export interface RecordSearchProps {
@@ -32,7 +32,7 @@ export function RecordSearch({ text, onSearch }: RecordSearchProps) {
     <Input
       className="records-search"
       prefix={<Search size={16} aria-hidden />}
-      allowClear
+      allowClear={{ clearIcon: <CircleX size={16} aria-hidden /> }}
       value={shown}
       maxLength={200}
       placeholder="标题、文号、正文…"

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { List as ListIcon, Plus, SearchX } from 'lucide-react';
+import { ChevronDown, List as ListIcon, Plus, SearchX } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { reviewStateNames, type ReviewState } from '#shared/domain/review/review.ts';
@@ -63,6 +63,7 @@ export function RecordsScreen({ store, navigate, onImport, rowKeys }: RecordsScr
         <RecordSearch text={text} onSearch={(words) => void setFilters({ text: words })} />
         <Select
           aria-label="种类"
+          suffix={<ChevronDown size={16} aria-hidden />}
           value={kind ?? ALL}
           onChange={(value) => void setFilters({ kind: value === ALL ? null : value })}
           options={[
@@ -73,6 +74,7 @@ export function RecordsScreen({ store, navigate, onImport, rowKeys }: RecordsScr
         />
         <Select<ReviewState | typeof ALL>
           aria-label="状态"
+          suffix={<ChevronDown size={16} aria-hidden />}
           value={state ?? ALL}
           onChange={(value) => void setFilters({ state: value === ALL ? null : value })}
           options={[

@@ -1,6 +1,7 @@
-import { Input, type InputRef } from 'antd';
+import type { InputRef } from 'antd';
 import type { Ref } from 'react';
 import { Field } from '#renderer/ui/Field.tsx';
+import { PassphraseInput } from '#renderer/ui/PassphraseInput.tsx';
 
 export interface PassphraseFieldProps {
   readonly label: string;
@@ -28,14 +29,13 @@ export function PassphraseField({
   return (
     <Field label={label} fault={fault} {...(help !== undefined && { help })}>
       {(control) => (
-        <Input.Password
+        <PassphraseInput
           {...control}
           {...(inputRef && { ref: inputRef })}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           autoComplete={autoComplete}
           autoFocus={autoFocus}
-          maxLength={200}
           status={fault === null ? '' : 'warning'}
         />
       )}

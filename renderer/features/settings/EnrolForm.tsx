@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Person, PersonId } from '#shared/domain/person/person.ts';
 import { Field } from '#renderer/ui/Field.tsx';
+import { PassphraseInput } from '#renderer/ui/PassphraseInput.tsx';
 import { Problem } from '#renderer/ui/Problem.tsx';
 import { enrolFaults } from './enrolFaults.ts';
 import { problemText } from './problemText.ts';
@@ -114,11 +115,10 @@ export function EnrolForm({ store, people, onDone, onLeave }: EnrolFormProps) {
             fault={tried && missing.some((person) => person.id === id) ? '请本人输入口令' : null}
           >
             {(control) => (
-              <Input.Password
+              <PassphraseInput
                 {...control}
                 value={passphrases[id] ?? ''}
                 autoComplete="off"
-                maxLength={200}
                 onChange={(event) => setPassphrases({ ...passphrases, [id]: event.target.value })}
               />
             )}
