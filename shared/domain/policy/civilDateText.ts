@@ -1,8 +1,9 @@
 import { chineseNumber } from './chineseNumber.ts';
 
+const D = '[0-9０-９]';
 const CN = '[一二三四五六七八九十〇零○Ｏ]';
 /** A written date, blanks allowed anywhere: `2018年12月23日`, `二〇〇四年八月十二日`. Groups 1–3 are year, month, day. */
-export const writtenDate = `((?:19|20)\\d\\s?\\d|${CN}{4})\\s*年\\s*(\\d{1,2}|${CN}{1,3})\\s*月\\s*(\\d{1,2}|${CN}{1,3})\\s*日`;
+export const writtenDate = `((?:19|20|１９|２０)${D}\\s?${D}|${CN}{4})\\s*年\\s*(${D}{1,2}|${CN}{1,3})\\s*月\\s*(${D}{1,2}|${CN}{1,3})\\s*日`;
 const pattern = new RegExp(writtenDate);
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

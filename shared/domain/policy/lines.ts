@@ -5,6 +5,8 @@ export interface Line extends Span {
   readonly from: number;
   readonly next: number;
   readonly body: string;
+  /** Printed width up to the last character, indentation included, in half-width columns: Han characters are two wide. */
+  readonly width: number;
 }
 
 const breaks = /\r\n|[\n\r\f\v\u2028\u2029]/g;
@@ -26,7 +28,13 @@ function line(text: string, from: number, to: number, next: number): Line {
   let end = to;
   while (start < end && isBlank(text.charCodeAt(start))) start += 1;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
-  return { from, start, end, next, body: text.slice(start, end) };
+  return { from, start, end, next, body: text.slice(start, end), width: printedWidth(text, from, end) };
+}
+
+function printedWidth(text: string, from: number, end: number): number {
+  let width = 0;
+  for (let at = from; at < end; at += 1) width += text.charCodeAt(at) < 0x2e80 ? 1 : 2;
+  return width;
 }
 
 /** Blank: ASCII, no-break, wide (U+3000) and zero-width spaces, and the byte order mark; all occur in real files. */

@@ -5,7 +5,7 @@
  */
 import type { Line } from './lines.ts';
 import type { Gap, Span } from './policy.ts';
-import { printedWidth, wrapWidth } from './wrapWidth.ts';
+import { wrapWidth } from './wrapWidth.ts';
 
 export type OwnText = (span: Span) => readonly string[];
 
@@ -44,7 +44,7 @@ export function createOwnText(text: string, lines: readonly Line[], gaps: readon
 function runsOn(line: Line, words: string, afterGap: boolean, fullWidth: number | null): boolean {
   const last = words.charAt(words.length - 1);
   if (sentenceEnds.includes(last)) return false;
-  return afterGap || pauses.includes(last) || (fullWidth !== null && printedWidth(line.body) >= fullWidth);
+  return afterGap || pauses.includes(last) || (fullWidth !== null && line.width >= fullWidth);
 }
 
 /** Latin words and figures need a blank between them; Han characters do not. */

@@ -45,7 +45,7 @@ export function readHead(lines: readonly Line[]): Head {
     title: title.text,
     docNumber,
     issuer:
-      above.redHead ?? issuerOfTitle(title.text) ?? order?.issuer ?? issuerOfNote(note.text) ?? codeIssuer(docNumber),
+      above.redHead ?? issuerOfTitle(title.text) ?? issuerOfNote(note.text) ?? order?.issuer ?? codeIssuer(docNumber),
     date: dateOfNote(note.text),
     end: lines[taken - 1]?.end ?? 0,
   };

@@ -6,24 +6,20 @@ const enoughLines = 12;
 const widestPage = 100;
 /** Print avoids a punctuation mark at the beginning of a line, so a full line may be this much shorter. */
 const slack = 8;
+const enoughFull = 0.2;
 
 /**
  * The printed width from which on a line counts as full, for text that was wrapped by hand or copied
- * from a PDF; null for text with one paragraph per line. Han characters are two wide, ASCII one.
+ * from a PDF; null for text with one paragraph per line.
  */
 export function wrapWidth(lines: readonly Line[]): number | null {
-  const widths = lines.filter((line) => line.body !== '').map((line) => printedWidth(line.body));
+  const widths = lines.filter((line) => line.body !== '').map((line) => line.width);
   if (widths.length < enoughLines) return null;
   const sorted = widths.toSorted((one, other) => one - other);
   const widest = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
   if (widest > widestPage || widest < 30) return null;
-  const full = widths.filter((width) => width >= widest - slack && width <= widest + slack).length;
-  return full >= widths.length * 0.4 ? widest - slack : null;
-}
-
-/** Width in half-width columns. */
-export function printedWidth(body: string): number {
-  let width = 0;
-  for (let index = 0; index < body.length; index += 1) width += body.charCodeAt(index) < 0x2e80 ? 1 : 2;
-  return width;
+  // A margin is sharp: next to nothing goes beyond it (a line glued to another), and many lines reach it.
+  if ((sorted[Math.floor(sorted.length * 0.98)] ?? 0) > widest + slack) return null;
+  const full = widths.filter((width) => width >= widest - slack).length;
+  return full >= widths.length * enoughFull ? widest - slack : null;
 }

@@ -4,7 +4,6 @@
  * Names are only keys into a map and never become paths. Sizes are checked twice: as declared, before
  * anything is unpacked, and by yauzl as they come out, so that a lying header ends in a refusal.
  */
-import { buffer } from 'node:stream/consumers';
 import yauzl from 'yauzl';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ReadRefusal } from '../../readRefusal.ts';
@@ -48,7 +47,8 @@ export async function openZip(bytes: Uint8Array): Promise<Result<ZipParts, ReadR
         const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
         if (entry.uncompressedSize > ratioMatters && ratio > limits.ratio) return tooLarge('ratio');
         try {
-          return ok(new Uint8Array(await buffer(await zip.openReadStreamPromise(entry))));
+          const chunks = (await (await zip.openReadStreamPromise(entry)).toArray()) as Uint8Array[];
+          return ok(new Uint8Array(Buffer.concat(chunks)));
         } catch (thrown) {
           return damaged(thrown);
         }
