@@ -29,6 +29,11 @@ export type Block =
   | { readonly type: 'question'; readonly question: string; readonly answer: readonly string[] }
   /** 附注, in round brackets, such as （此件公开发布）. */
   | { readonly type: 'note'; readonly text: string }
+  /**
+   * What begins on a page of its own after the main text: an annex (附件正文, with its `label` 附件1), or the
+   * document that a notice issues (印发), which has none.
+   */
+  | { readonly type: 'annex'; readonly label: string | null; readonly title: string | null }
   /** 附件说明: names without numbers and without closing punctuation. */
   | { readonly type: 'attachments'; readonly names: readonly string[] }
   /** 落款: `date` is `YYYY-MM-DD`, printed as 2026年1月5日. */

@@ -1,8 +1,8 @@
 import type { RecordContent } from '../record/record.ts';
 import { catalogueOf } from './catalogueOf.ts';
 import { clauseBlocks } from './clauseBlocks.ts';
-import { closingBlocks } from './closingBlocks.ts';
-import type { Block, DisclosureDocument, RelatedDocument } from './document.ts';
+import { outerBlocks } from './outerBlocks.ts';
+import type { DisclosureDocument, RelatedDocument } from './document.ts';
 import { policySource } from './policySource.ts';
 
 /**
@@ -24,9 +24,9 @@ export function policyDocument(record: RecordContent, related: readonly RelatedD
     subtitle: source.subtitle,
     addressee: addressee?.replace(/:$/, '：') ?? null,
     blocks: [
-      ...opening.map((text): Block => ({ type: 'paragraph', text })),
+      ...outerBlocks(opening),
       ...record.clauses.flatMap((clause) => clauseBlocks(clause, source.text)),
-      ...closingBlocks(source.closing),
+      ...outerBlocks(source.closing),
     ],
     catalogue: catalogueOf(record),
     related,

@@ -4,6 +4,7 @@ import type { Block, Lead } from '#shared/domain/document/document.ts';
 import { outlineDepths } from '#shared/domain/document/outlineDepths.ts';
 import { printedDate } from '#shared/domain/document/printedDate.ts';
 import { printedNote } from '#shared/domain/document/printedNote.ts';
+import { titleLines } from '#shared/domain/document/titleLines.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /**
@@ -32,6 +33,8 @@ function blockHtml(block: Block, depth: number): string {
       return `<p>${escapeHtml(printedNote(block.text))}</p>`;
     case 'attachments':
       return attachmentsHtml(block.names);
+    case 'annex':
+      return annexHtml(block, depth);
     case 'signature':
       return signatureHtml(block.issuer, block.date);
     case 'table':
@@ -53,6 +56,13 @@ function attachmentsHtml(names: readonly string[]): string {
       `<li><span class="label">${label}</span><span class="number">${number}</span><span>${escapeHtml(name)}</span></li>`,
   );
   return `<ul class="attachments${names.length > 1 ? ' several' : ''}">\n${lines.join('\n')}\n</ul>`;
+}
+
+function annexHtml({ label, title }: Extract<Block, { type: 'annex' }>, depth: number): string {
+  const tag = `h${Math.min(6, depth + 1)}`;
+  const name = label === null ? '' : `<span class="label">${escapeHtml(label)}</span>`;
+  const lines = title === null ? '' : `<span class="title">${titleLines(title).map(escapeHtml).join('<wbr>')}</span>`;
+  return `<${tag} class="annex">${name}${lines}</${tag}>`;
 }
 
 function signatureHtml(issuer: string, date: string | null): string {

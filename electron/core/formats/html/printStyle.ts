@@ -74,6 +74,10 @@ header { margin-bottom: ${linePitch}pt; }
 .level1 { ${family('black')}; }
 .level2, .number { ${family('regular')}; }
 .centred, .number { text-align: center; text-indent: 0; }
+.annex { break-before: page; text-indent: 0; }
+.annex .label { display: block; ${family('black')}; }
+.annex .title { display: block; margin-bottom: ${linePitch}pt; ${family('title')}; font-size: ${titleSize}pt; letter-spacing: 0; text-align: center; word-break: keep-all; }
+.annex .label + .title { margin-top: ${linePitch}pt; }
 .addressee { text-indent: 0; }
 .table { margin: 0; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: ${smallSize}pt; line-height: 20pt; letter-spacing: 0; }

@@ -8,6 +8,9 @@ h1 { margin: 1.5rem auto 0.5rem; max-width: 40rem; font-size: clamp(1.375rem, 4v
 h2, h3, h4, h5, h6 { margin: 1.25em 0 0.25em; line-height: 1.6; font-size: 1.125rem; }
 h3 { font-size: 1.0625rem; }
 h4, h5, h6 { font-size: 1rem; }
+.annex { margin-top: 3em; padding-top: 1.5em; border-top: 1px solid #c9ced6; text-align: center; }
+.annex .label { display: block; text-align: left; }
+.annex .title { display: block; font-size: 1.25rem; text-wrap: balance; }
 .centred { text-align: center; }
 p { margin: 0 0 0.5em; text-align: justify; }
 .text p { text-indent: 2em; }
@@ -40,6 +43,7 @@ a { color: #0b5394; text-underline-offset: 0.2em; }
   body { font: 16pt/28.95pt "仿宋_GB2312", "FangSong", "STFangsong", "Noto Serif CJK SC", serif; color: #000; }
   h1 { font-size: 22pt; color: #000; }
   h2, h3, h4, h5, h6 { font-size: 16pt; break-after: avoid; }
+  .annex { break-before: page; border: 0; }
   .catalogue { border-color: #000; font-size: 12pt; }
   .table { overflow: visible; }
   table { min-width: 0; font-size: 12pt; }

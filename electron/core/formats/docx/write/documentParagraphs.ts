@@ -63,6 +63,8 @@ function blockParagraphs(block: Block, depth: number): readonly (Paragraph | Tab
       return [line('Normal', 'body', printedNote(block.text))];
     case 'attachments':
       return attachmentParagraphs(block.names);
+    case 'annex':
+      return annexParagraphs(block, depth);
     case 'signature':
       return signatureParagraphs(block.issuer, block.date);
     case 'table':
@@ -91,6 +93,20 @@ function attachmentParagraphs(names: readonly string[]): readonly Paragraph[] {
       ...(index === 0 ? blankLineBefore : {}),
     });
   });
+}
+
+/** On a page of its own: 附件1 flush in the first line, the title centred in the third. */
+function annexParagraphs({ label, title }: Extract<Block, { type: 'annex' }>, depth: number): readonly Paragraph[] {
+  const outline = { outlineLevel: depth - 1, keepNext: true };
+  const after = { after: twips(officialPage.linePitch) };
+  const labelled =
+    label === null
+      ? []
+      : [line('Flush', 'black', label, { pageBreakBefore: true, spacing: after, ...(title === null ? outline : {}) })];
+  if (title === null) return labelled;
+  const children = titleLines(title).map((text, index) => run('title', text, index > 0));
+  const place = label === null ? { pageBreakBefore: true } : {};
+  return [...labelled, new Paragraph({ style: 'Title', ...outline, ...place, spacing: after, children })];
 }
 
 function signatureParagraphs(issuer: string, date: string | null): readonly Paragraph[] {

@@ -3,9 +3,13 @@ import type { Block } from './document.ts';
 
 const dateLine = new RegExp(`^${writtenDate}$`);
 
-/** What stands after the last clause: 附件说明, 落款, 附注, and whatever else, each in its own form and in its order. */
-export function closingBlocks(paragraphs: readonly string[]): readonly Block[] {
+/**
+ * What stands before the first clause and after the last: 附件说明, 落款, 附注, annexes, and plain paragraphs, each in
+ * its own form and in its order.
+ */
+export function outerBlocks(paragraphs: readonly string[]): readonly Block[] {
   const blocks: Block[] = [];
+  let signed = false;
   for (let at = 0; at < paragraphs.length; at += 1) {
     const line = paragraphs[at] ?? '';
     const attachments = attachmentsAt(paragraphs, at);
@@ -14,8 +18,19 @@ export function closingBlocks(paragraphs: readonly string[]): readonly Block[] {
       at = attachments.last;
     } else if (dateLine.test(line)) {
       blocks.push(signature(blocks, line));
+      signed = true;
+    } else if (/^附\s*件\s*\d{0,2}$/.test(line)) {
+      const title = paragraphs[at + 1];
+      const named = title !== undefined && isTitle(title);
+      blocks.push({ type: 'annex', label: line.replace(/\s/g, ''), title: named ? title : null });
+      if (named) at += 1;
+      signed = false;
     } else if (/^[（(].+[)）]$/.test(line)) {
       blocks.push({ type: 'note', text: line });
+    } else if (signed && isTitle(line)) {
+      // After 落款 a notice (通知) goes on with what it issues, beginning with its title.
+      blocks.push({ type: 'annex', label: null, title: line });
+      signed = false;
     } else {
       blocks.push({ type: 'paragraph', text: line });
     }
@@ -37,6 +52,8 @@ function isIssuer(block: Block | undefined): block is Extract<Block, { type: 'pa
   return block?.type === 'paragraph' && block.text.length <= 30 && !/[。；：！？，]/.test(block.text);
 }
 
+const isTitle = (line: string): boolean => line.length <= 60 && !/[。；：，！？]/.test(line);
+
 /** 附件：1.名称 2.名称, on one line or on several. */
 function attachmentsAt(
   paragraphs: readonly string[],
@@ -52,8 +69,10 @@ function attachmentsAt(
   }
   const names = lines
     .flatMap((line) => line.split(/\s+(?=\d{1,2}\s*[.．、])/))
-    .map((name) => name.replace(numbered, '').trim());
-  return { names: names.filter((name) => name !== ''), last };
+    .map((name) => name.replace(numbered, '').trim())
+    .filter((name) => name !== '');
+  // A file that lost its line breaks has a whole annex behind the word; that is text, not a list of names.
+  return names.every((name) => name.length <= 80 && !name.includes('。')) ? { names, last } : null;
 }
 
 const numbered = /^\d{1,2}\s*[.．、]\s*/;
