@@ -10,8 +10,8 @@ import { runCommandLine } from './cli/main.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 /** Beside the sources, beside the built files, or beside the packaged archive. */
-const resources = [join(here, '../resources'), join(here, '../../resources'), join(here, '../../../resources')].find((folder) =>
-  existsSync(join(folder, 'rulepack')),
+const resources = [join(here, '../resources'), join(here, '../../resources'), join(here, '../../../resources')].find(
+  (folder) => existsSync(join(folder, 'rulepack')),
 );
 if (resources === undefined) throw new Error('The shipped resources are missing');
 
@@ -26,5 +26,6 @@ process.exitCode = await runCommandLine(words, {
   version: packageJson.version,
   say: (line) => process.stderr.write(`${line}\n`),
   print: (text) => process.stdout.write(`${text}\n`),
-  report: (thrown) => createReport(join(tmpdir(), `disclosure-desk-${userInfo().username}`, 'logs'), systemClock)(thrown),
+  report: (thrown) =>
+    createReport(join(tmpdir(), `disclosure-desk-${userInfo().username}`, 'logs'), systemClock)(thrown),
 });

@@ -13,9 +13,8 @@ import { serveCore } from '#ipc/serveCore.ts';
 import { shellPorts } from '#ipc/shellPorts.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
-// Electron puts the port on `process` of a utility process; its types are the shell's, not the core's.
-const { parentPort: port } = process as NodeJS.Process & { readonly parentPort?: MessagePortLike };
-if (!port) throw new Error('core.ts runs as a utility process of the shell');
+// Electron puts the port on `process` of a utility process.
+const port: MessagePortLike = process.parentPort;
 
 const { data, resources } = readCoreArguments(process.argv);
 const report = createReport(logFolder(data), systemClock);

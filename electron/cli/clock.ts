@@ -17,7 +17,8 @@ export const clock: Command = {
     const { calendar } = await loadRules(resources);
     const units = ['working-days', 'days', 'hours'] as const;
     const [unit, ...others] = units.filter((name) => option(name) !== undefined);
-    if (unit === undefined || others.length > 0) throw new BadUse('--working-days、--days、--hours 要写一个,且只写一个');
+    if (unit === undefined || others.length > 0)
+      throw new BadUse('--working-days、--days、--hours 要写一个,且只写一个');
     const count = countOf(required(unit), unit);
     const pauses = all('pause').map(pauseOf);
 

@@ -26,7 +26,13 @@ export const doctor: Command = {
     const findings = [await rules(resources), signing(), scratchStore(), browser(), await space(tmpdir())];
     if (data !== undefined) findings.push(...(await folder(path(data))));
     const bad = findings.filter(({ verdict }) => verdict === 'fail');
-    const json = { version, node: process.versions.node, platform: `${process.platform}-${process.arch}`, healthy: bad.length === 0, findings };
+    const json = {
+      version,
+      node: process.versions.node,
+      platform: `${process.platform}-${process.arch}`,
+      healthy: bad.length === 0,
+      findings,
+    };
     const marks = { pass: '✓', fail: '✕', 'not-assessable': '?' } as const;
     const text = findings.map(({ name, verdict, detail }) => `${marks[verdict]} ${name}:${detail}`).join('\n');
     return { exit: bad.length > 0 ? 1 : 0, json, text };

@@ -21,9 +21,14 @@ export const documentBuild: Command = {
   usage: 'document build RECORD.json [--record ID] --format docx|html|pdf -o OUT',
   about: '由 record.json 生成公文格式的文件。',
   run: async (words, { path }) => {
-    const { positionals, option, required } = readWords(words, { record: text, format: text, out: { ...text, short: 'o' } });
+    const { positionals, option, required } = readWords(words, {
+      record: text,
+      format: text,
+      out: { ...text, short: 'o' },
+    });
     const [name, ...rest] = positionals;
-    if (name === undefined || rest.length > 0) throw new BadUse('用法:desk document build RECORD.json --format docx|html|pdf -o OUT');
+    if (name === undefined || rest.length > 0)
+      throw new BadUse('用法:desk document build RECORD.json --format docx|html|pdf -o OUT');
     const file = path(name);
     const parsed = parsePackageRecord((await readInputText(file)).trim());
     if (!parsed.ok) throw new BadUse(`${file}:${parsed.error.why}`);
@@ -45,14 +50,20 @@ function documentFor({ records }: PackageRecord, id: string | undefined, file: s
 }
 
 /** The policy an interpretation names, or what its title says when the policy is elsewhere. */
-function policyOf(record: PackagedRecord, records: readonly PackagedRecord[]): { title: string; docNumber: string | null; file: string } {
+function policyOf(
+  record: PackagedRecord,
+  records: readonly PackagedRecord[],
+): { title: string; docNumber: string | null; file: string } {
   const link = record.links.find(({ type }) => type === 'interprets');
   const policy = records.find(({ id }) => id === link?.to);
   const title = policy?.title ?? record.title.replace(/政策解读$/u, '').replace(/^《(.+)》$/u, '$1');
   return { title, docNumber: policy?.docNumber ?? null, file: 'policy.html' };
 }
 
-async function render(document: DisclosureDocument, format: string): Promise<{ bytes: Uint8Array; pages: number | null }> {
+async function render(
+  document: DisclosureDocument,
+  format: string,
+): Promise<{ bytes: Uint8Array; pages: number | null }> {
   if (format === 'docx') return { bytes: await writeDocx(document), pages: null };
   if (format === 'html') return { bytes: new TextEncoder().encode(writeHtml(document)), pages: null };
   if (format !== 'pdf') throw new BadUse(`--format 要写 docx、html 或 pdf,写的是 ${format}`);

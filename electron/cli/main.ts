@@ -44,4 +44,8 @@ export async function runCommandLine(given: readonly string[], line: CommandLine
 }
 
 const help = (): string =>
-  ['desk:政务公开工作台的命令行', ...Object.values(commands).map(({ usage, about }) => `  ${usage}\n      ${about}`), '加 --json 只输出一个 JSON 值。'].join('\n');
+  [
+    'desk:政务公开工作台的命令行',
+    ...Object.values(commands).map(({ usage, about }) => `  ${usage}\n      ${about}`),
+    '加 --json 只输出一个 JSON 值。',
+  ].join('\n');

@@ -18,7 +18,8 @@ export const policyParse: Command = {
     const read = await readPolicyFile(basename(file), await readInput(file));
     if (!read.ok) {
       const { error } = read;
-      if (error.type === 'format/unsupported') throw new BadUse(`${file} 是 ${error.kind} 文件,暂时还不能读;请另存为 docx 或 txt`);
+      if (error.type === 'format/unsupported')
+        throw new BadUse(`${file} 是 ${error.kind} 文件,暂时还不能读;请另存为 docx 或 txt`);
       if (error.type === 'format/too-large') throw new BadUse(`${file} 太大了,读不了`);
       throw new BadUse(`${file} ${unreadableText(error)}`);
     }

@@ -10,7 +10,10 @@ export interface Words {
 }
 
 /** Reads a command's words; an unknown option or a missing value is bad use. */
-export function readWords(words: readonly string[], options: Readonly<Record<string, ParseArgsOptionDescriptor>>): Words {
+export function readWords(
+  words: readonly string[],
+  options: Readonly<Record<string, ParseArgsOptionDescriptor>>,
+): Words {
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({ args: [...words], options: { ...options }, allowPositionals: true, strict: true });

@@ -95,7 +95,7 @@ const fields = z.record(z.string().max(60), z.json()).transform((value) => value
 export const recordCalls = {
   'policies.import': command<ImportReport, ImportRefusal>()(
     z.union([
-      z.strictObject({ from: z.literal('file'), name: z.string().min(1).max(260), bytes: z.instanceof(Uint8Array) }),
+      z.strictObject({ from: z.literal('file'), name: z.string().min(1).max(260), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
       z.strictObject({ from: z.literal('text'), text }),
     ]),
   ),

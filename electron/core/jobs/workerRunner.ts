@@ -44,7 +44,11 @@ export function createWorkerRunner(file: URL): JobRunner {
     return started;
   };
 
-  const run = <N extends JobName>(job: N, input: JobInput<N>, context: Partial<JobContext> = {}): Promise<JobOutput<N>> =>
+  const run = <N extends JobName>(
+    job: N,
+    input: JobInput<N>,
+    context: Partial<JobContext> = {},
+  ): Promise<JobOutput<N>> =>
     new Promise<unknown>((resolve, reject) => {
       context.signal?.throwIfAborted();
       const here = (worker ??= start());

@@ -32,7 +32,9 @@ export function checkStore({ db, blobs, packageFile }: Store): readonly string[]
     }
     before = link;
   }
-  for (const { digest, size } of db.prepare<[], { digest: string; size: number }>('SELECT digest, size FROM blob').iterate()) {
+  for (const { digest, size } of db
+    .prepare<[], { digest: string; size: number }>('SELECT digest, size FROM blob')
+    .iterate()) {
     if (!isFile(blobs.path(digest), size)) problems.push(`文件 ${digest.slice(0, 12)}… 不见了或长度不对`);
   }
   for (const { id, size } of db.prepare<[], { id: string; size: number }>('SELECT id, size FROM package').iterate()) {

@@ -10,7 +10,10 @@ const seals: Readonly<Record<number, string>> = {
 };
 
 const schemaDigest = (db: ReadDb): string => {
-  const statements = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').pluck().all() as string[];
+  const statements = db
+    .prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name')
+    .pluck()
+    .all() as string[];
   return createHash('sha256').update(statements.join('\n').replace(/\s+/gu, ' ')).digest('hex').slice(0, 16);
 };
 

@@ -25,7 +25,13 @@ describe('a record is its chain of revisions', () => {
     const added = write(store.db, (db) => {
       const { id } = addRecord(db, '第一稿', '内容');
       const first = findRecord(db, id)!;
-      addRevision(db, { record: id, after: first.revision, content: policyContent('第二稿', '内容'), author: officer, at: noon });
+      addRevision(db, {
+        record: id,
+        after: first.revision,
+        content: policyContent('第二稿', '内容'),
+        author: officer,
+        at: noon,
+      });
       return id;
     });
     const found = added.ok ? findRecord(store.db, added.value) : null;
@@ -39,29 +45,38 @@ describe('a record is its chain of revisions', () => {
 describe('the database allows exactly the transitions of the review table', () => {
   const allowed = new Set(transitions.flatMap(({ from, to }) => from.map((state) => `${state}→${to}`)));
 
-  test.for(states.flatMap((from) => states.filter((to) => to !== from).map((to) => [from, to] as const)))('%s → %s', ([from, to]) => {
-    using store = openTestStore();
-    const path: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
-      draft: [],
-      'in-review': ['in-review'],
-      returned: ['in-review', 'returned'],
-      approved: ['in-review', 'approved'],
-    };
-    const move = (db: WriteDb): void => {
-      const { submission } = addRecord(db, '标题', '内容');
-      for (const state of path[from]) moveSubmission(db, submission, state, 1, noon);
-      moveSubmission(db, submission, to, 1, noon);
-    };
-    if (allowed.has(`${from}→${to}`)) expect(write(store.db, move).ok).toBe(true);
-    else expect(() => write(store.db, move)).toThrow('not a transition');
-  });
+  test.for(states.flatMap((from) => states.filter((to) => to !== from).map((to) => [from, to] as const)))(
+    '%s → %s',
+    ([from, to]) => {
+      using store = openTestStore();
+      const path: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
+        draft: [],
+        'in-review': ['in-review'],
+        returned: ['in-review', 'returned'],
+        approved: ['in-review', 'approved'],
+      };
+      const move = (db: WriteDb): void => {
+        const { submission } = addRecord(db, '标题', '内容');
+        for (const state of path[from]) moveSubmission(db, submission, state, 1, noon);
+        moveSubmission(db, submission, to, 1, noon);
+      };
+      if (allowed.has(`${from}→${to}`)) expect(write(store.db, move).ok).toBe(true);
+      else expect(() => write(store.db, move)).toThrow('not a transition');
+    },
+  );
 
   test('content is frozen while somebody is asked to sign it', () => {
     using store = openTestStore();
     const edit = (db: WriteDb): void => {
       const { id, submission } = addRecord(db, '标题', '内容');
       moveSubmission(db, submission, 'in-review', 1, noon);
-      addRevision(db, { record: id, after: findRecord(db, id)!.revision, content: policyContent('改', '改'), author: officer, at: noon });
+      addRevision(db, {
+        record: id,
+        after: findRecord(db, id)!.revision,
+        content: policyContent('改', '改'),
+        author: officer,
+        at: noon,
+      });
     };
     expect(() => write(store.db, edit)).toThrow('frozen');
   });
@@ -96,7 +111,9 @@ describe('the store check catches planted damage', () => {
     using store = openTestStore();
     write(store.db, (db) => {
       addRecord(db, '标题', '内容');
-      db.exec(`DROP TRIGGER revision_never_changes; UPDATE revision SET content = json_set(content, '$.title', '偷改')`);
+      db.exec(
+        `DROP TRIGGER revision_never_changes; UPDATE revision SET content = json_set(content, '$.title', '偷改')`,
+      );
     });
     expect(checkStore(store)).toEqual([expect.stringContaining('与摘要不符')]);
   });

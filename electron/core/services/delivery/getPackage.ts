@@ -10,7 +10,9 @@ const most = 256 * 1024 * 1024;
 /** The approved ZIP's own bytes, for the U盘 route. */
 export const createGetPackage =
   ({ session, store }: Deps) =>
-  async ({ packageId }: Input<'delivery.package'>): Promise<Result<Output<'delivery.package'>, Failure<'delivery.package'>>> => {
+  async ({
+    packageId,
+  }: Input<'delivery.package'>): Promise<Result<Output<'delivery.package'>, Failure<'delivery.package'>>> => {
     const unlocked = session.require();
     if (!unlocked.ok) return unlocked;
     const found = findPackage(store.db, packageId);

@@ -5,12 +5,10 @@ import { planAllNow } from '../../storage/repositories/deliveries.ts';
 import type { Deps } from '../deps.ts';
 
 /** A person asked to try now: every delivery not at its end is due at once. */
-export const createRetryDelivery =
-  (deps: Deps) =>
-  (): Result<null, Failure<'delivery.retry'>> => {
-    const unlocked = deps.session.require();
-    if (!unlocked.ok) return unlocked;
-    write(deps.store.db, (db) => planAllNow(db, deps.clock.now()));
-    deps.wakeDelivery();
-    return ok(null);
-  };
+export const createRetryDelivery = (deps: Deps) => (): Result<null, Failure<'delivery.retry'>> => {
+  const unlocked = deps.session.require();
+  if (!unlocked.ok) return unlocked;
+  write(deps.store.db, (db) => planAllNow(db, deps.clock.now()));
+  deps.wakeDelivery();
+  return ok(null);
+};

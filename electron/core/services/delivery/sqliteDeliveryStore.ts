@@ -14,7 +14,11 @@ import type { DeliveryJob, DeliveryStore } from '../../sync/deliveryStore.ts';
 import type { Deps } from '../deps.ts';
 
 /** The sync room's memory on SQLite; every method is one durable transaction, announced after its commit. */
-export function createSqliteDeliveryStore({ store, clock, announce }: Pick<Deps, 'store' | 'clock' | 'announce'>): DeliveryStore {
+export function createSqliteDeliveryStore({
+  store,
+  clock,
+  announce,
+}: Pick<Deps, 'store' | 'clock' | 'announce'>): DeliveryStore {
   const keep = (work: (db: WriteDb) => void): void => {
     const written: Result<null, CannotWrite> = inWrite(store.db, (db) => {
       work(db);
@@ -33,22 +37,29 @@ export function createSqliteDeliveryStore({ store, clock, announce }: Pick<Deps,
     nextTryAt: () => nextPlannedTry(store.db),
     saveUploadUrl: (id, uploadUrl) => keep((db) => changeDelivery(db, id, { uploadUrl }, clock.now())),
     saveUploaded: (id, uploaded) => keep((db) => changeDelivery(db, id, { uploaded }, clock.now())),
-    markSent: (id, at) => keep((db) => {
-      if (findDelivery(db, id)?.state === 'queued') changeDelivery(db, id, { state: 'sent', uploadUrl: null, uploaded: null }, at);
-    }),
-    applyReceipt: (id, receipt, state, jws, at) => keep((db) => {
-      const { sequence, publicUrl, indexNumber, reasons } = receipt;
-      insertReceipt(db, id, { sequence, state: receipt.state, jws }, at);
-      changeDelivery(db, id, { state, sequence, publicUrl, indexNumber, reasons }, at);
-    }),
+    markSent: (id, at) =>
+      keep((db) => {
+        if (findDelivery(db, id)?.state === 'queued')
+          changeDelivery(db, id, { state: 'sent', uploadUrl: null, uploaded: null }, at);
+      }),
+    applyReceipt: (id, receipt, state, jws, at) =>
+      keep((db) => {
+        const { sequence, publicUrl, indexNumber, reasons } = receipt;
+        insertReceipt(db, id, { sequence, state: receipt.state, jws }, at);
+        changeDelivery(db, id, { state, sequence, publicUrl, indexNumber, reasons }, at);
+      }),
     log: (id, at, sentence) => keep((db) => logDelivery(db, id, sentence, at)),
-    planNextTry: (id, attempts, nextTryAt) => keep((db) => changeDelivery(db, id, { attempts, nextTryAt }, clock.now())),
+    planNextTry: (id, attempts, nextTryAt) =>
+      keep((db) => changeDelivery(db, id, { attempts, nextTryAt }, clock.now())),
     feedPosition: () => readFact(store.db, 'feedAfter') ?? 0,
     saveFeedPosition: (next) => keep((db) => writeFact(db, 'feedAfter', next)),
   };
 }
 
-const toJob = (store: Store, { id, sha256, size, uploadUrl, state, sequence, attempts }: DeliveryEntry): DeliveryJob => ({
+const toJob = (
+  store: Store,
+  { id, sha256, size, uploadUrl, state, sequence, attempts }: DeliveryEntry,
+): DeliveryJob => ({
   packageId: id,
   file: store.packageFile(id),
   sha256,

@@ -63,7 +63,10 @@ export const createImportPolicy =
     });
   };
 
-function keepOriginal(deps: Deps, input: Input<'policies.import'>): Result<StoredBlob | null, Failure<'policies.import'>> {
+function keepOriginal(
+  deps: Deps,
+  input: Input<'policies.import'>,
+): Result<StoredBlob | null, Failure<'policies.import'>> {
   if (input.from === 'text') return ok(null);
   try {
     return ok(deps.store.blobs.put(input.bytes));
@@ -119,7 +122,10 @@ function store(
   const written = inWrite(deps.store.db, (db) => {
     if (original) registerBlob(db, original, at);
     insertSubmission(db, ids.submission, at);
-    for (const [record, content] of [[ids.policy, policy], [ids.interpretation, interpretation]] as const) {
+    for (const [record, content] of [
+      [ids.policy, policy],
+      [ids.interpretation, interpretation],
+    ] as const) {
       insertRecord(db, record, ids.submission, content.kind, at);
       addRevision(db, { record, after: null, content, author, at });
     }

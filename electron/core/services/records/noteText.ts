@@ -27,7 +27,9 @@ export function noteText(note: ReadNote): string {
 }
 
 /** Why a file can't be read: the part of a sentence after its name. */
-export function unreadableText(refusal: Exclude<ReadRefusal, { readonly type: 'format/unsupported' | 'format/too-large' }>): string {
+export function unreadableText(
+  refusal: Exclude<ReadRefusal, { readonly type: 'format/unsupported' | 'format/too-large' }>,
+): string {
   switch (refusal.type) {
     case 'format/encrypted':
       return '设了打开密码,请先取消密码再导入';

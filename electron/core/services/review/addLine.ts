@@ -20,7 +20,13 @@ export interface AddedLine {
 }
 
 /** Signs one act as the next line of the chain and keeps it. */
-export function addLine(deps: Pick<Deps, 'clock'>, db: WriteDb, submission: SubmissionId, line: NewLine, key: SigningKey): AddedLine {
+export function addLine(
+  deps: Pick<Deps, 'clock'>,
+  db: WriteDb,
+  submission: SubmissionId,
+  line: NewLine,
+  key: SigningKey,
+): AddedLine {
   const made = makeLine(deps, linesOf(db, submission).at(-1) ?? null, submission, line, key);
   appendLine(db, submission, made);
   return made;

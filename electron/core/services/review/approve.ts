@@ -42,7 +42,12 @@ export const createApprove =
     }
   };
 
-async function approveWith(deps: Deps, input: Input<'review.approve'>, person: Person, key: SigningKey): Promise<Approved> {
+async function approveWith(
+  deps: Deps,
+  input: Input<'review.approve'>,
+  person: Person,
+  key: SigningKey,
+): Promise<Approved> {
   const { submission: id } = input;
   const loaded = loadReview(deps.store, id);
   if (!loaded.ok) return loaded;
@@ -68,7 +73,13 @@ async function approveWith(deps: Deps, input: Input<'review.approve'>, person: P
   return written;
 }
 
-function approvalLine(deps: Deps, may: Decidable, person: Person, key: SigningKey, last: Parameters<typeof makeLine>[1]): AddedLine {
+function approvalLine(
+  deps: Deps,
+  may: Decidable,
+  person: Person,
+  key: SigningKey,
+  last: Parameters<typeof makeLine>[1],
+): AddedLine {
   const { revision, parts, record } = may.review.subject;
   const by = { person: person.id, name: person.name, role: may.step };
   return makeLine(deps, last, record, { act: 'approve', step: may.step, by, reason: null, revision, parts }, key);
@@ -86,4 +97,3 @@ function announceApproval(deps: Deps, { submission }: Input<'review.approve'>, p
   deps.announce('delivery.changed', {});
   deps.wakeDelivery();
 }
-

@@ -27,7 +27,8 @@ export function decidableBy(
   const { submission, outcome, roster, subject } = review;
   if (!canDo(act, submission.state)) return err({ type: 'review/wrong-state', state: submission.state });
   if (!roster || !outcome) return err({ type: 'roster/missing' });
-  if (subject.authors.includes(person.id) || outcome.submitter?.person === person.id) return err({ type: 'review/own-work' });
+  if (subject.authors.includes(person.id) || outcome.submitter?.person === person.id)
+    return err({ type: 'review/own-work' });
   const step = stepFor(outcome, person.roles);
   if (!step) return err({ type: 'review/not-your-step', step: outcome.open.join('、') });
   if (revision !== subject.revision) return err({ type: 'review/changed-since-shown' });

@@ -11,21 +11,19 @@ import { loadReview, stepFor, type LoadedReview } from './loadReview.ts';
 const most = 50;
 
 /** What waits for this person, what waits for others, and what was decided lately. */
-export const createInbox =
-  (deps: Deps) =>
-  (): Result<Output<'review.inbox'>, Failure<'review.inbox'>> => {
-    const unlocked = deps.session.require();
-    if (!unlocked.ok) return unlocked;
-    const { person } = unlocked.value;
-    const open = reviewsIn(deps, ['in-review']);
-    const mine = open.filter((review) => waitsFor(review, person));
-    const rowOf = (review: LoadedReview): ReviewRow => toRow(deps, review);
-    return ok({
-      waiting: mine.map(rowOf),
-      elsewhere: open.filter((review) => !mine.includes(review)).map(rowOf),
-      recent: reviewsIn(deps, ['approved', 'returned']).map(rowOf),
-    });
-  };
+export const createInbox = (deps: Deps) => (): Result<Output<'review.inbox'>, Failure<'review.inbox'>> => {
+  const unlocked = deps.session.require();
+  if (!unlocked.ok) return unlocked;
+  const { person } = unlocked.value;
+  const open = reviewsIn(deps, ['in-review']);
+  const mine = open.filter((review) => waitsFor(review, person));
+  const rowOf = (review: LoadedReview): ReviewRow => toRow(deps, review);
+  return ok({
+    waiting: mine.map(rowOf),
+    elsewhere: open.filter((review) => !mine.includes(review)).map(rowOf),
+    recent: reviewsIn(deps, ['approved', 'returned']).map(rowOf),
+  });
+};
 
 /** Reviews in these states, latest changed first. */
 export const reviewsIn = ({ store }: Deps, states: Parameters<typeof submissionsIn>[1]): readonly LoadedReview[] =>
@@ -35,7 +33,10 @@ export const reviewsIn = ({ store }: Deps, states: Parameters<typeof submissions
 
 /** Whether the person holds the open step and drafted none of it. */
 export const waitsFor = ({ outcome, subject }: LoadedReview, { id, roles }: Person): boolean =>
-  outcome !== null && stepFor(outcome, roles) !== null && !subject.authors.includes(id) && outcome.submitter?.person !== id;
+  outcome !== null &&
+  stepFor(outcome, roles) !== null &&
+  !subject.authors.includes(id) &&
+  outcome.submitter?.person !== id;
 
 function toRow(deps: Deps, { submission, record, chain }: LoadedReview): ReviewRow {
   const submitted = chain.findLast(({ line }) => line.act === 'submit')?.line;

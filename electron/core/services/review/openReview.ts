@@ -72,6 +72,7 @@ function changesSinceReturn({ store }: Deps, { submission, chain, record }: Load
 function mayDecide({ outcome, subject, submission, roster }: LoadedReview, person: Person): ReviewView['may'] {
   if (submission.state !== 'in-review') return { decide: false, why: 'not-in-review' };
   if (!roster || !outcome) return { decide: false, why: 'no-roster' };
-  if (subject.authors.includes(person.id) || outcome.submitter?.person === person.id) return { decide: false, why: 'author' };
+  if (subject.authors.includes(person.id) || outcome.submitter?.person === person.id)
+    return { decide: false, why: 'author' };
   return stepFor(outcome, person.roles) ? { decide: true, why: null } : { decide: false, why: 'not-your-step' };
 }

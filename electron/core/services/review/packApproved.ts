@@ -40,7 +40,12 @@ export async function packApproved(
     inline('data/review.jsonl', `${lines.join('\n')}\n`),
     inline('data/roster.jws', roster.jws),
   ];
-  const tags = bagTags({ packageId: id, departmentName: roster.value.department.name, approvedAt: approval.atText, payload });
+  const tags = bagTags({
+    packageId: id,
+    departmentName: roster.value.department.name,
+    approvedAt: approval.atText,
+    payload,
+  });
   const statement: ApprovalStatement = {
     format: 1,
     packageId: id,
@@ -60,7 +65,8 @@ export async function packApproved(
     supersedes: null,
     approvedAt: approval.atText,
   };
-  const title = review.record.records.find(({ kind }) => kind === 'policy')?.title ?? review.record.records[0]?.title ?? '';
+  const title =
+    review.record.records.find(({ kind }) => kind === 'policy')?.title ?? review.record.records[0]?.title ?? '';
   const bag = {
     packageId: id,
     approvedAt: approval.atText,
@@ -70,7 +76,15 @@ export async function packApproved(
   const built = await build(deps, id, title, bag);
   if (!built.ok) return built;
   const { size, sha256: digest } = built.value;
-  return ok({ id, submission: review.subject.record, title, sha256: digest, size, files: payload.length, approvedAt: approval.at });
+  return ok({
+    id,
+    submission: review.subject.record,
+    title,
+    sha256: digest,
+    size,
+    files: payload.length,
+    approvedAt: approval.at,
+  });
 }
 
 async function build(

@@ -10,9 +10,19 @@ export interface NewPerson {
 }
 
 /** A new person with a key of their own, made here and wrapped by their passphrase. */
-export async function makePerson({ random, custody }: Pick<Deps, 'random' | 'custody'>, person: NewPerson): Promise<StoredPerson> {
+export async function makePerson(
+  { random, custody }: Pick<Deps, 'random' | 'custody'>,
+  person: NewPerson,
+): Promise<StoredPerson> {
   const { file, key } = await createPersonKey(person.passphrase, custody);
   const { kid, publicJwk } = key;
   key.close();
-  return { id: random.uuid() as PersonId, name: person.name, roles: person.roles, kid, jwk: publicJwk, wrappedKey: file };
+  return {
+    id: random.uuid() as PersonId,
+    name: person.name,
+    roles: person.roles,
+    kid,
+    jwk: publicJwk,
+    wrappedKey: file,
+  };
 }

@@ -26,7 +26,9 @@ const alreadyDone = (db: ReadDb): SetupRefusal | null => {
 /** First run, for trying: a department, an officer, a section chief, and a roster of its own. */
 export const createSetupDemonstration =
   (deps: Deps) =>
-  async (input: Input<'setup.demonstration'>): Promise<Result<Output<'setup.demonstration'>, Failure<'setup.demonstration'>>> => {
+  async (
+    input: Input<'setup.demonstration'>,
+  ): Promise<Result<Output<'setup.demonstration'>, Failure<'setup.demonstration'>>> => {
     const done = alreadyDone(deps.store.db);
     if (done) return err(done);
     const officer = await makePerson(deps, { name: '王晓', roles: ['officer'], passphrase: input.officerPassphrase });
@@ -95,6 +97,12 @@ async function demonstrationRoot(deps: Deps): Promise<SigningKey | null> {
 function issueRoster(deps: Deps, db: WriteDb, root: SigningKey): void {
   const now = deps.clock.now();
   const version = (currentRoster(db)?.version ?? 0) + 1;
-  const roster = demonstrationRoster(readFact(db, 'department') ?? demonstration, listPeople(db), deps.device, version, now);
+  const roster = demonstrationRoster(
+    readFact(db, 'department') ?? demonstration,
+    listPeople(db),
+    deps.device,
+    version,
+    now,
+  );
   insertRoster(db, { version, origin: 'demonstration', jws: signRoster(root, roster) }, now);
 }

@@ -72,7 +72,10 @@ async function buildDocuments(deps: Deps, loaded: LoadedSubmission): Promise<Res
     const measured: unknown[] = [];
     for (const [index, { name }] of named.entries()) {
       const { docx, html, print } = written[index] ?? { docx: utf8(''), html: '', print: '' };
-      parts.push({ name: `documents/${name}.docx`, bytes: docx }, { name: `documents/${name}.html`, bytes: utf8(html) });
+      parts.push(
+        { name: `documents/${name}.docx`, bytes: docx },
+        { name: `documents/${name}.html`, bytes: utf8(html) },
+      );
       const printed = (await deps.printer?.print(print)) ?? null;
       if (printed && !printed.ok) return printed;
       if (printed) parts.push({ name: `documents/${name}.pdf`, bytes: printed.value });

@@ -18,7 +18,8 @@ export const createOpenStudio =
     const loaded = loadSubmission(store.db, id);
     if (!loaded.ok) return loaded;
     const { submission, policy, interpretation } = loaded.value;
-    const last = submission.state === 'returned' ? chainOf(store.db, id).findLast(({ line }) => line.act === 'return') : undefined;
+    const last =
+      submission.state === 'returned' ? chainOf(store.db, id).findLast(({ line }) => line.act === 'return') : undefined;
     return ok({
       submission: id,
       state: submission.state,

@@ -44,17 +44,24 @@ export const createSubmit =
       const unchanged =
         policy.revision.digest === loaded.value.policy.revision.digest &&
         interpretation.revision.digest === loaded.value.interpretation.revision.digest;
-      if (!canDo('submit', submission.state) || !unchanged) return err({ type: 'review/wrong-state', state: submission.state });
+      if (!canDo('submit', submission.state) || !unchanged)
+        return err({ type: 'review/wrong-state', state: submission.state });
 
       const round = submission.round + 1;
-      const { at, atText } = addLine(deps, db, id, {
-        act: 'submit',
-        step: 'officer',
-        by: { person: person.id, name: person.name, role: 'officer' },
-        reason: null,
-        revision: frozen.value.revision,
-        parts: Object.fromEntries(frozen.value.parts.map(({ name, digest }) => [name, digest])),
-      }, key);
+      const { at, atText } = addLine(
+        deps,
+        db,
+        id,
+        {
+          act: 'submit',
+          step: 'officer',
+          by: { person: person.id, name: person.name, role: 'officer' },
+          reason: null,
+          revision: frozen.value.revision,
+          parts: Object.fromEntries(frozen.value.parts.map(({ name, digest }) => [name, digest])),
+        },
+        key,
+      );
       for (const part of frozen.value.parts) freezePart(db, id, round, part, at);
       moveSubmission(db, id, 'in-review', round, at);
       return ok({ submittedAt: atText });

@@ -18,31 +18,29 @@ const mostItems = 100;
 const soonDays = 3;
 
 /** The work list: what is due, what came back, what waits for me, in the order it should be done. */
-export const createTodayView =
-  (deps: Deps) =>
-  (): Result<Output<'today.view'>, Failure<'today.view'>> => {
-    const unlocked = deps.session.require();
-    if (!unlocked.ok) return unlocked;
-    const { person } = unlocked.value;
-    const { calendar } = deps.rules;
-    const today = civilDateOf(deps.clock.now());
-    const items = [
-      ...(person.roles.includes('officer') ? draftItems(deps, today) : []),
-      ...reviewsIn(deps, ['in-review'])
-        .filter((review) => waitsFor(review, person))
-        .flatMap(({ submission }) => reviewItem(deps, submission.id, today)),
-      ...deliveryItems(deps),
-    ];
-    return ok({
-      date: today,
-      working: isWorkingDay(today, calendar),
-      items,
-      strip: stripOf(deps, items, today),
-      waitingForReceipt: countUndelivered(deps.store.db),
-      lastReachedPortalAt: readFact(deps.store.db, 'portalReachedAt'),
-      provisionalYears: provisionalYears(items),
-    });
-  };
+export const createTodayView = (deps: Deps) => (): Result<Output<'today.view'>, Failure<'today.view'>> => {
+  const unlocked = deps.session.require();
+  if (!unlocked.ok) return unlocked;
+  const { person } = unlocked.value;
+  const { calendar } = deps.rules;
+  const today = civilDateOf(deps.clock.now());
+  const items = [
+    ...(person.roles.includes('officer') ? draftItems(deps, today) : []),
+    ...reviewsIn(deps, ['in-review'])
+      .filter((review) => waitsFor(review, person))
+      .flatMap(({ submission }) => reviewItem(deps, submission.id, today)),
+    ...deliveryItems(deps),
+  ];
+  return ok({
+    date: today,
+    working: isWorkingDay(today, calendar),
+    items,
+    strip: stripOf(deps, items, today),
+    waitingForReceipt: countUndelivered(deps.store.db),
+    lastReachedPortalAt: readFact(deps.store.db, 'portalReachedAt'),
+    provisionalYears: provisionalYears(items),
+  });
+};
 
 const rule = {
   why: '与政策同步发布,最迟不超过3个工作日',

@@ -4,5 +4,9 @@ import type { WriteDb } from '../db.ts';
 
 /** Names a blob whose bytes are on the disk already; the same digest again is the same blob. */
 export function registerBlob(db: WriteDb, { digest, size }: StoredBlob, at: Instant): void {
-  db.prepare('INSERT INTO blob (digest, size, added_at) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING').run(digest, size, at);
+  db.prepare('INSERT INTO blob (digest, size, added_at) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING').run(
+    digest,
+    size,
+    at,
+  );
 }

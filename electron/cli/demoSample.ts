@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import {
+  emptyInterpretation,
+  type ElementKey,
+  type InterpretationFields,
+} from '#shared/domain/interpretation/interpretation.ts';
+
+interface SampleSection {
+  readonly element: ElementKey;
+  readonly passages: readonly { readonly text: string; readonly clauses: readonly string[] }[];
+}
+
+/** The sample policy's bytes and an interpretation of it, as an officer would have written it. */
+export interface DemoSample {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly fields: InterpretationFields;
+}
+
+/** Reads the bundled sample; every passage is linked as a whole to the clauses it explains. */
+export async function readDemoSample(resources: string): Promise<DemoSample> {
+  const policy = join(resources, 'samples/extended-hours.policy.txt');
+  const interpretation = await readFile(join(resources, 'samples/extended-hours.interpretation.json'), 'utf8');
+  const { sections } = JSON.parse(interpretation) as { readonly sections: readonly SampleSection[] };
+  return {
+    name: '便民服务大厅延时服务办法.txt',
+    bytes: await readFile(policy),
+    fields: {
+      ...emptyInterpretation,
+      sections: sections.map(({ element, passages }) => ({
+        element,
+        passages: passages.map(({ text, clauses }) => ({
+          id: randomUUID(),
+          text,
+          links: clauses.map((clause) => ({ clause, start: 0, end: text.length })),
+        })),
+      })),
+    },
+  };
+}
