@@ -1,3 +1,5 @@
+import { halfWidth } from './halfWidth.ts';
+
 /** 发文字号: 国办发〔2016〕80号, 国务院令第711号; brackets of any kind, because scraped pages have them all. */
 export interface DocNumber {
   readonly start: number;
@@ -48,4 +50,16 @@ export function sameDocNumber(a: string, b: string): boolean {
   const [codeA, tailA] = cut(a);
   const [codeB, tailB] = cut(b);
   return tailA === tailB && (codeA.endsWith(codeB) || codeB.endsWith(codeA));
+}
+
+/** The form of GB/T 9704—2012 7.2.5: 中府办〔2026〕12号, 粤府令第277号. No zeros in front, no 第 before the serial. */
+export function isDocNumber(text: string): boolean {
+  return /^[\u4e00-\u9fff]{1,16}(?:〔(?:19|20)\d{2}〕[1-9]\d{0,4}号|令第[1-9]\d*号)$/.test(text);
+}
+
+/** The same number in the form it should have, where only brackets, spaces, zeros or widths are wrong; else null. */
+export function repairedDocNumber(text: string): string | null {
+  const [only, ...more] = docNumbers(halfWidth(text.trim()));
+  const whole = only !== undefined && more.length === 0 && only.start === 0 && only.end === text.trim().length;
+  return whole && isDocNumber(only.value) ? only.value : null;
 }

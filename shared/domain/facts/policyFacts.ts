@@ -43,7 +43,7 @@ export function policyFacts(policy: PolicyText): PolicyFacts {
       ...fact,
       start,
       end: joined.original(fact.end - 1) + 1,
-      clause: clauseAt(policy.clauses, start),
+      clause: ownClauseAt(policy.clauses, start),
       pairs: pairsOf(fact.context),
     };
   });
@@ -96,10 +96,10 @@ function withoutGaps(text: string, gaps: readonly Span[]): Joined {
 }
 
 /** The deepest clause whose own or inner words hold the offset. */
-function clauseAt(clauses: readonly Clause[], offset: number): string | null {
+export function ownClauseAt(clauses: readonly Clause[], offset: number): string | null {
   const clause = clauses[lastAtMost(clauses.length, (index) => (clauses[index]?.start ?? 0) <= offset)];
   if (clause === undefined || offset < clause.start || offset >= clause.end) return null;
-  return clauseAt(clause.children, offset) ?? clause.id;
+  return ownClauseAt(clause.children, offset) ?? clause.id;
 }
 
 /** The last index for which `holds`, which must hold for a prefix; -1 where it holds for none. */

@@ -1,0 +1,38 @@
+import type { Finding, Place, Severity, Verdict } from './checks.ts';
+import type { RulePack, RuleId } from './rulePack.ts';
+
+/** A finding as a rule makes it: severity and key are added for all of them in one place. */
+export interface Draft {
+  readonly rule: RuleId;
+  readonly verdict: Exclude<Verdict, 'pass'>;
+  readonly why: string;
+  readonly text: string;
+  readonly place: Place;
+  readonly policy?: Finding['policy'];
+  /** What the finding is about besides its words: tells equal words at different places apart. */
+  readonly about: string;
+  /** Milder than the rule: a part of the rule that only hints. */
+  readonly severity?: Severity;
+}
+
+/**
+ * Completes drafts: severity from the rule pack, and a key made of rule, record, what it is about
+ * and the words, numbered only where all of these repeat. No offset and no passage id is in the
+ * key, so that moving a paragraph or typing before it keeps the decision, while changing the words
+ * that were decided about lets it go.
+ */
+export function finish(drafts: readonly Draft[], pack: RulePack): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return drafts.map(({ about, severity, policy, ...draft }) => {
+    const words = [about, draft.text].map((part) => part.replace(/\s+/g, '').slice(0, 80)).join('|');
+    const stem = `${draft.rule}|${draft.place.record}|${words}`;
+    const count = (seen.get(stem) ?? 0) + 1;
+    seen.set(stem, count);
+    return {
+      ...draft,
+      key: count === 1 ? stem : `${stem}|${count}`,
+      severity: severity ?? pack.rules[draft.rule].severity,
+      policy: policy ?? null,
+    };
+  });
+}
