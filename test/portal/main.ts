@@ -10,8 +10,8 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     dir: { type: 'string' },
     'public-base': { type: 'string' },
-    department: { type: 'string', default: '中山市示范局' },
-    uscc: { type: 'string', default: '11442000007332999X' },
+    department: { type: 'string', default: '中山市政务公开演示局' },
+    uscc: { type: 'string', default: '11442000MB2D00018W' },
     people: { type: 'string', default: '20' },
     hold: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
 const usage = `用法:npm run portal -- [端口] [选项]
 
   --dir 文件夹            门户的全部数据;默认在用户文件夹下的 .disclosure-portal
-  --department 名称       注册码发给哪个部门(默认 中山市示范局)
+  --department 名称       注册码发给哪个部门(默认 中山市政务公开演示局)
   --uscc 代码             该部门的统一社会信用代码
   --people 人数           注册码最多登记几人(默认 20)
   --public-base 地址      前面有反向代理时的公开地址

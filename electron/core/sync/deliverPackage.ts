@@ -39,6 +39,14 @@ export async function deliverPackage(
   job: DeliveryJob,
   signal: AbortSignal,
 ): Promise<DeliveryOutcome> {
+  const skewBefore = deps.client.skewMs();
+  const outcome = await deliver(deps, job, signal);
+  const skewMs = deps.client.skewMs();
+  if (skewMs !== skewBefore) note(deps, job.packageId, { type: 'skewed', skewMs });
+  return outcome;
+}
+
+async function deliver(deps: DeliverDeps, job: DeliveryJob, signal: AbortSignal): Promise<DeliveryOutcome> {
   // An upload was begun, or its end was reached and the answer lost: the portal knows which.
   const asked = job.state !== 'queued' || job.uploadUrl !== null ? await askState(deps, job, signal) : 'unknown';
   if (asked === 'unknown' && job.state === 'queued') return sendPackage(deps, job, signal);
