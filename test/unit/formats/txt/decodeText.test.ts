@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeText } from '#core/formats/txt/decodeText.ts';
 
-const words = '各镇街：现将《方案》印发给你们。2024年1月5日\r\n';
+const words = '一、各镇街：统一将《方案》印发给你们。2024年1月5日\r\n';
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 /** 中山市 in GB18030: the encoder of the platform writes UTF-8 only. */
 const zhongshanGb = bytes(0xd6, 0xd0, 0xc9, 0xbd, 0xca, 0xd0, 0x0d, 0x0a);
