@@ -43,7 +43,7 @@ async function runDemo(context: CommandContext, out: string, scratch: string): R
     { name: '陈科长', roles: ['chief'] },
   ] as const;
   await using portal = await timer.step('启动参考门户', () =>
-    startPortalProcess({ dir: join(scratch, 'portal'), department, people }),
+    startPortalProcess({ dir: join(scratch, 'portal'), department, people: people.length }),
   );
   await using desk = await openDesk({
     folder: join(scratch, 'desk'),

@@ -8,7 +8,7 @@ import { BadUse } from './command.ts';
 /** The line the reference portal prints with `--json`. */
 export interface PortalAnnouncement {
   readonly baseUrl: string;
-  /** One-time enrolment code for a department of this USCC, an officer and a chief. */
+  /** One-time enrolment code for this department. */
   readonly code: string;
   /** Path of the JWK Set that a department gets out of band. */
   readonly trustRootsFile: string;
@@ -19,7 +19,8 @@ export interface PortalProcess extends AsyncDisposable, PortalAnnouncement {}
 export interface PortalWish {
   readonly dir: string;
   readonly department: { readonly name: string; readonly uscc: string };
-  readonly people: readonly { readonly roles: readonly string[] }[];
+  /** How many people the enrolment code admits. */
+  readonly people: number;
 }
 
 /**
@@ -29,15 +30,8 @@ export interface PortalWish {
 export async function startPortalProcess({ dir, department, people }: PortalWish): Promise<PortalProcess> {
   const program = fileURLToPath(new URL('../../test/portal/main.ts', import.meta.url));
   if (!existsSync(program)) throw new BadUse('演示要用到源代码里的参考门户,请在源代码目录里运行 npm run demo');
-  const roles = [...new Set(people.flatMap((person) => person.roles))];
-  const words = ['--json', '--port', '0', '--dir', dir, '--department', department.name, '--uscc', department.uscc];
-  const child = spawn(
-    process.execPath,
-    [program, ...words, '--people', String(people.length), '--roles', roles.join(',')],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const who = ['--department', department.name, '--uscc', department.uscc, '--people', String(people)];
+  const child = spawn(process.execPath, [program, '--json', '--dir', dir, ...who], { stdio: ['ignore', 'pipe', 'inherit'] });
   const first = await Promise.race([
     once(createInterface(child.stdout), 'line').then(([line]) => String(line)),
     once(child, 'exit').then(([code]) => {

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { elements } from '../interpretation/interpretation.ts';
-import { ruleIds, type Rule, type RulePack } from './rulePack.ts';
+import { ruleIds, type Rule, type RulePack, type WorkingDayClock } from './rulePack.ts';
 
 /** A rule pack that leaves out something the engine needs; `at` names the part. */
 export interface BadRulePack {
@@ -27,6 +27,9 @@ export function readRulePack(json: JsonValue): Result<RulePack, BadRulePack> {
   const badRule = ruleIds.find((rule) => !isRule(rules[rule]));
   if (badRule !== undefined) return bad(`rules.${badRule}`);
 
+  const clocks = objectOf(pack['clocks']);
+  if (!isClock(clocks['T02'])) return bad('clocks.T02');
+
   const required = objectOf(pack['elements']);
   const badElement = elements.find(({ key }) => required[key] !== 'always' && required[key] !== 'if-applicable');
   if (badElement !== undefined) return bad(`elements.${badElement.key}`);
@@ -38,6 +41,7 @@ export function readRulePack(json: JsonValue): Result<RulePack, BadRulePack> {
     thresholds: { copyingShare, contentPoints, reasonLength },
     // Checked one by one above.
     rules: rules as unknown as RulePack['rules'],
+    clocks: clocks as unknown as RulePack['clocks'],
     elements: required as unknown as RulePack['elements'],
   });
 }
@@ -50,6 +54,11 @@ function isRule(value: JsonValue | undefined): boolean {
   const { severity, name, basis } = objectOf(value) as Partial<Record<keyof Rule, JsonValue>>;
   const severe = severity === 'E' || severity === 'W' || severity === 'I';
   return severe && typeof name === 'string' && typeof basis === 'string' && basis !== '';
+}
+
+function isClock(value: JsonValue | undefined): boolean {
+  const { workingDays, name, basis } = objectOf(value) as Partial<Record<keyof WorkingDayClock, JsonValue>>;
+  return isCount(workingDays) && typeof name === 'string' && typeof basis === 'string' && basis !== '';
 }
 
 function objectOf(value: JsonValue | undefined): JsonObject {

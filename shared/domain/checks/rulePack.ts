@@ -17,6 +17,14 @@ export interface Rule {
   readonly basis: string;
 }
 
+/** A clock of the pack (domain facts §0): so many working days from its trigger. */
+export interface WorkingDayClock {
+  readonly workingDays: number;
+  /** The rule in the officer's words. */
+  readonly name: string;
+  readonly basis: string;
+}
+
 export interface RulePack {
   readonly id: string;
   readonly version: string;
@@ -30,6 +38,8 @@ export interface RulePack {
     readonly reasonLength: number;
   };
   readonly rules: Readonly<Record<RuleId, Rule>>;
+  /** T02: the interpretation follows the policy. */
+  readonly clocks: { readonly T02: WorkingDayClock };
   /** Per element: `always` must be written; `if-applicable` may be marked 不适用 with a reason. */
   readonly elements: Readonly<Record<ElementKey, 'always' | 'if-applicable'>>;
 }

@@ -64,7 +64,10 @@ export function compareFacts(
     const judged = judge(fact, here, all, linked.size > 0);
     if (judged.verdict !== 'fail') return judged;
     if (countsClauses(fact, policy)) return { ...judged, verdict: 'pass', agreement: 'same', policy: null };
-    return outside ? { ...judged, verdict: 'uncertain' } : judged;
+    if (!outside) return judged;
+    // Another document's number stands beside the policy's own only where both say the same thing.
+    const near = judged.policy !== null && alike(fact.pairs, judged.policy.pairs) >= ALIKE;
+    return { ...judged, verdict: 'uncertain', policy: near ? judged.policy : null };
   });
 }
 
@@ -88,6 +91,8 @@ function judge(fact: Asked, here: readonly PolicyFact[], all: readonly PolicyFac
   }
   const elsewhere = linked ? all.filter((other) => sameValue(fact, other)) : [];
   const there = elsewhere.filter((other) => sameBound(fact, other) && sameRate(fact, other));
+  // A 文号 names one document wherever it stands; the policy's own is in its head, outside every clause.
+  if (fact.kind === 'docNumber' && there.length > 0) return answer('pass', 'same', closest(fact, there));
   // Where the linked clauses have nothing of the sort, a sentence that says the same elsewhere is the source.
   const source = here.length === 0 ? there.find((other) => alike(fact.pairs, other.pairs) >= ALIKE) : undefined;
   if (source !== undefined) return answer('pass', 'same', source);

@@ -42,11 +42,6 @@ export const createTodayView = (deps: Deps) => (): Result<Output<'today.view'>, 
   });
 };
 
-const rule = {
-  why: '与政策同步发布,最迟不超过3个工作日',
-  basis: '《中山市全面推进政务公开工作实施方案》第9条',
-} as const;
-
 function draftItems(deps: Deps, today: CivilDate): TodayItem[] {
   return submissionsIn(deps.store.db, ['draft', 'returned'], mostItems).flatMap(({ id, state }) => {
     const loaded = loadSubmission(deps.store.db, id);
@@ -54,12 +49,14 @@ function draftItems(deps: Deps, today: CivilDate): TodayItem[] {
     const { interpretation, policy } = loaded.value;
     const due = interpretationDue(policy.content, today, deps.rules);
     const returned = state === 'returned';
+    const { name: why, basis } = deps.rules.pack.clocks.T02;
     return [
       {
         group: returned ? 'returned' : groupOf(due),
         submission: id,
         title: interpretation.content.title,
-        ...(returned ? { why: '科室退回,修改后重新送审', basis: rule.basis } : rule),
+        why: returned ? '科室退回,修改后重新送审' : why,
+        basis,
         due,
         action: returned ? 'see-reason' : 'write',
       } satisfies TodayItem,
@@ -84,22 +81,22 @@ function reviewItem(deps: Deps, id: TodayItem['submission'], today: CivilDate): 
       submission: id,
       title: interpretation.content.title,
       why: `起草人 ${interpretation.revision.author}`,
-      basis: rule.basis,
+      basis: deps.rules.pack.clocks.T02.basis,
       due: interpretationDue(policy.content, today, deps.rules),
       action: 'review',
     },
   ];
 }
 
-const deliveryItems = ({ store }: Deps): TodayItem[] =>
-  listDeliveries(store.db, mostItems)
+const deliveryItems = (deps: Deps): TodayItem[] =>
+  listDeliveries(deps.store.db, mostItems)
     .filter(({ state }) => state === 'returned')
     .map(({ submission, title, reasons }) => ({
       group: 'returned',
       submission,
       title,
       why: `门户退回:${reasons[0]?.why ?? '见报送'}`,
-      basis: rule.basis,
+      basis: deps.rules.pack.clocks.T02.basis,
       due: null,
       action: 'see-delivery',
     }));
