@@ -6,6 +6,7 @@ import { writeCoreArguments } from '#ipc/coreArguments.ts';
 import { answerAsks } from '#shell/answerAsks.ts';
 import { declareAppScheme, serveAppFiles } from '#shell/appProtocol.ts';
 import { gaveUpText, startFailureText } from '#shell/crashText.ts';
+import { defaultDataFolder } from '#shell/dataFolder.ts';
 import { openKeyCustody } from '#shell/keyCustody.ts';
 import { bringToFront, openMainWindow } from '#shell/mainWindow.ts';
 import { menuTemplate } from '#shell/menu.ts';
@@ -24,7 +25,7 @@ const built = resolve(import.meta.dirname, '..');
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : resolve(built, '../resources');
 
 const { data } = readShellArguments(process.argv, process.cwd());
-if (data !== null) app.setPath('userData', data);
+app.setPath('userData', data ?? defaultDataFolder(process.platform, process.env, app.getPath('appData')));
 // Chromium's own files stay apart from ours: a back-up of the data folder need not carry a browser cache.
 app.setPath('sessionData', join(app.getPath('userData'), 'browser'));
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StartFailure } from '#ipc/coreLink.ts';
 import { printPolicy, windowPolicy } from '#shell/contentSecurityPolicy.ts';
+import { defaultDataFolder } from '#shell/dataFolder.ts';
 import { gaveUpText, startFailureText } from '#shell/crashText.ts';
 import { menuTemplate } from '#shell/menu.ts';
 import { readShellArguments } from '#shell/shellArguments.ts';
@@ -42,6 +43,12 @@ test('the menu speaks Chinese and has the keys of editing on every system', () =
 test('the data folder is made absolute, and Chromium’s own words are ignored', () => {
   expect(readShellArguments(['electron', '.', '--no-sandbox', '--data=here'], '/work')).toEqual({ data: '/work/here' });
   expect(readShellArguments(['electron', '.', '--data='], '/work')).toEqual({ data: null });
+});
+
+test('data lies in the local profile on Windows, where a domain does not copy it, and under an ASCII name', () => {
+  expect(defaultDataFolder('win32', { LOCALAPPDATA: '/local' }, '/roaming')).toBe('/local/disclosure-desk');
+  expect(defaultDataFolder('win32', {}, '/roaming')).toBe('/roaming/disclosure-desk');
+  expect(defaultDataFolder('linux', { LOCALAPPDATA: '/local' }, '/home/.config')).toBe('/home/.config/disclosure-desk');
 });
 
 test('no policy lets a script in from anywhere but the app', () => {
