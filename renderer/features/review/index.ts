@@ -1,0 +1,2 @@
+export { ReviewScreen, type ReviewScreenProps } from './ReviewScreen.tsx';
+export { createReviewStore, type ReviewStore } from './reviewStore.ts';
