@@ -84,7 +84,7 @@ export function ImportDialog({ store, navigate }: { readonly store: ImportStore;
             {(control) => (
               <Input.TextArea
                 {...control}
-                rows={8}
+                rows={6}
                 value={text}
                 maxLength={2_000_000}
                 onChange={(event) => setText(event.target.value)}

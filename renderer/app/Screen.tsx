@@ -1,8 +1,10 @@
 import { useStore } from 'zustand';
 import { DeliveryScreen } from '#renderer/features/delivery/index.ts';
 import { RecordsScreen } from '#renderer/features/records/index.ts';
+import { ReviewScreen } from '#renderer/features/review/index.ts';
 import { PeopleSection } from '#renderer/features/session/index.ts';
 import { SettingsScreen } from '#renderer/features/settings/index.ts';
+import { StudioScreen } from '#renderer/features/studio/index.ts';
 import { TodayScreen } from '#renderer/features/today/index.ts';
 import type { Navigate, Route } from '#renderer/lib/route.ts';
 import type { Stores } from './createStores.ts';
@@ -16,6 +18,7 @@ export interface ScreenProps {
 /** The screen of a route, with what crosses features handed in. */
 export function Screen({ route, stores, navigate }: ScreenProps) {
   const rowKeys = useStore(stores.preferences, (state) => state.rowKeys);
+  const { say } = stores.announcer.getState();
   const onImport = stores.importing.getState().show;
   switch (route.screen) {
     case 'today':
@@ -35,7 +38,25 @@ export function Screen({ route, stores, navigate }: ScreenProps) {
         />
       );
     case 'studio':
+      return (
+        <StudioScreen
+          store={stores.studio}
+          submission={route.submission}
+          navigate={navigate}
+          say={say}
+          onImport={onImport}
+          rowKeys={rowKeys}
+        />
+      );
     case 'review':
-      return null;
+      return (
+        <ReviewScreen
+          store={stores.review}
+          submission={route.submission}
+          navigate={navigate}
+          say={say}
+          rowKeys={rowKeys}
+        />
+      );
   }
 }

@@ -25,7 +25,12 @@ export function Workplace({ stores, person }: { readonly stores: Stores; readonl
   const { takeFile } = stores.importing.getState();
   const takesFiles = route.screen === 'today' || route.screen === 'studio' || route.screen === 'records';
   const hovering = useFileDrop(takesFiles ? (file) => void takeFile(file) : null);
-  const lock = () => void stores.session.getState().lock();
+  const lock = async () => {
+    // Words first: what is typed belongs on the disk before its key goes away.
+    await stores.studio.getState().flush();
+    await stores.session.getState().lock();
+  };
+  const onLock = () => void lock();
   const showPalette = stores.palette.getState().show;
 
   useEffect(() => {
@@ -35,12 +40,12 @@ export function Workplace({ stores, person }: { readonly stores: Stores; readonl
     // Ears and keyboard start at the name of the screen that opened.
     document.querySelector<HTMLElement>('[data-screen-title]')?.focus({ preventScroll: true });
   }, [route.screen]);
-  useFrameKeys({ navigate, lock, showPalette, showKeys: () => setKeysShown(true) });
+  useFrameKeys({ navigate, lock: onLock, showPalette, showKeys: () => setKeysShown(true) });
 
   return (
     <div className="frame">
       <Rail status={stores.status} current={route.screen} navigate={navigate} />
-      <TopBar stores={stores} person={person} onFind={showPalette} onLock={lock} navigate={navigate} />
+      <TopBar stores={stores} person={person} onFind={showPalette} onLock={onLock} navigate={navigate} />
       <div className="room">
         <CoreNotice store={stores.notice} />
         <SaveFailure light={stores.saveLight} announcer={stores.announcer} />
@@ -49,7 +54,7 @@ export function Workplace({ stores, person }: { readonly stores: Stores; readonl
         </ErrorBoundary>
         <TaskStrip store={stores.tasks} />
       </div>
-      <Palette stores={stores} navigate={navigate} onLock={lock} onKeys={() => setKeysShown(true)} />
+      <Palette stores={stores} navigate={navigate} onLock={onLock} onKeys={() => setKeysShown(true)} />
       <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
       <ImportDialog store={stores.importing} navigate={navigate} />
       {hovering && <DropVeil />}

@@ -1,8 +1,10 @@
 import type { Bridge } from '#shared/contract/contract.ts';
 import { createDeliveryStore } from '#renderer/features/delivery/index.ts';
 import { createRecordsStore } from '#renderer/features/records/index.ts';
+import { createReviewStore } from '#renderer/features/review/index.ts';
 import { createSessionStore } from '#renderer/features/session/index.ts';
 import { createSettingsStore } from '#renderer/features/settings/index.ts';
+import { createStudioStore } from '#renderer/features/studio/index.ts';
 import { createTodayStore } from '#renderer/features/today/index.ts';
 import { createAnnouncer } from '#renderer/lib/announcer.ts';
 import { createPreferences } from '#renderer/lib/preferences.ts';
@@ -27,7 +29,9 @@ export function createStores(bridge: Bridge, storage: Pick<Storage, 'getItem' | 
     palette: createPaletteStore(bridge),
     importing: createImportStore(bridge),
     today: createTodayStore(bridge),
+    studio: createStudioStore(bridge, saveLight),
     records: createRecordsStore(bridge),
+    review: createReviewStore(bridge),
     delivery: createDeliveryStore(bridge),
     settings: createSettingsStore(bridge),
   };

@@ -38,7 +38,7 @@ export function scriptedBridge(script: Script): ScriptedBridge {
       if (!parsed.success) throw new Error(`The border refuses this input of ${channel}: ${parsed.error.message}`);
       const answer: Script[C] = answers[channel];
       if (answer === undefined) throw new Error(`Nobody scripted an answer to ${channel}`);
-      return typeof answer === 'function' ? await answer(parsed.data as Input<C>) : (answer);
+      return typeof answer === 'function' ? await answer(parsed.data as Input<C>) : answer;
     },
     on: (event, listener) => {
       const set = listeners.get(event) ?? new Set();

@@ -73,7 +73,10 @@ async function shoot(
     .locator('h1, h2')
     .first()
     .waitFor({ timeout: 10_000 })
-    .then(() => true, () => false);
+    .then(
+      () => true,
+      () => false,
+    );
   if (!appeared) return [...troubles, `${where}: no heading appeared`];
   await page.waitForTimeout(250);
   await scenario.steps?.(page);
