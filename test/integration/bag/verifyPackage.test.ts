@@ -7,6 +7,7 @@ import { utf8 } from '#shared/protocol/utf8.ts';
 import type { Answer, VerifyReport } from '#shared/protocol/verification.ts';
 import {
   buildSample,
+  keys,
   names,
   people,
   plainActs,
