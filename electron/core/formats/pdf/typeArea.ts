@@ -58,10 +58,12 @@ export function typeArea(pages: readonly MeasuredPage[], bodySize: number): Type
       : Math.round(((pages[0]?.height ?? 0) - top - bottom) / linePitch);
 
   const body = bodies.flat();
-  const left = mostCommon(body.map(({ x }) => Math.round(x * 2) / 2)) ?? null;
+  // Only a line that goes on from a long one is sure to begin at the edge; others may be indented.
+  const continued = bodies.flatMap((lines) => lines.filter((_, at) => at > 0 && isLong(lines[at - 1], bodySize)));
+  const left = continued.length === 0 ? null : Math.min(...continued.map(({ x }) => Math.round(x * 2) / 2));
   const full = body.filter(
     ({ x, right, text }) =>
-      left !== null && Math.abs(x - left) < 1 && right - x > bodySize * 20 && /[\u4E00-\u9FFF]$/.test(text),
+      left !== null && Math.abs(x - left) < 1 && isLong({ x, right }, bodySize) && /[\u4E00-\u9FFF]$/.test(text),
   );
   const right = full.length === 0 ? null : mostCommon(full.map((line) => Math.round(line.right * 2) / 2));
   const reaching = full.filter(
@@ -78,3 +80,6 @@ export function typeArea(pages: readonly MeasuredPage[], bodySize: number): Type
     linePitch,
   };
 }
+
+const isLong = (line: { readonly x: number; readonly right: number } | undefined, bodySize: number): boolean =>
+  line !== undefined && line.right - line.x > bodySize * 20;

@@ -4,7 +4,7 @@ import { printedWidth } from '#shared/domain/document/printedWidth.ts';
 import { titleLines } from '#shared/domain/document/titleLines.ts';
 
 const title = fc.string({
-  unit: fc.constantFrom(...'市政府办公室关于印发推进的通知《》（）〔〕、2026A'),
+  unit: fc.constantFrom(...Array.from('市政府办公室关于印发推进的通知《》（）〔〕、2026A')),
   maxLength: 110,
 });
 
