@@ -108,6 +108,8 @@ export interface Recipe {
   readonly deviceKey?: SigningKey;
   readonly statement?: Partial<ApprovalStatement>;
   readonly extra?: Readonly<Record<string, Uint8Array>>;
+  /** Payload files that stay on the disk, for packages too large for memory. */
+  readonly attached?: BagInput['payload'];
   readonly approvedAt?: string;
   /** Last change to any file of the bag, after all signatures, with manifests made anew. */
   readonly mend?: (files: Record<string, Uint8Array>) => void;
@@ -119,17 +121,20 @@ export function sampleInput(recipe: Recipe = {}): BagInput {
   const roster = recipe.roster ?? sampleRoster;
   const content = sampleContent(recipe);
   const revision = sha256(content['data/record.json']!);
-  const lines = signActs(recipe.acts ?? plainActs, revision, partsOf(content));
+  const attached = recipe.attached ?? [];
+  const parts = { ...partsOf(content), ...Object.fromEntries(attached.map(({ path, sha256: digest }) => [path.slice('data/'.length), digest])) };
+  const lines = signActs(recipe.acts ?? plainActs, revision, parts);
   content['data/review.jsonl'] = utf8(lines.map((line) => `${line}\n`).join(''));
   content['data/roster.jws'] = utf8(signRoster(recipe.rosterKey ?? keys.rosterRoot, roster));
   recipe.mend?.(content);
 
-  const payload = Object.entries(content).map(([path, bytes]) => ({
+  const inline = Object.entries(content).map(([path, bytes]) => ({
     path,
     sha256: sha256(bytes),
     size: bytes.length,
     source: { bytes },
   }));
+  const payload = [...inline, ...attached];
   const tags = bagTags({ packageId, departmentName: department.name, approvedAt, payload });
   const statement: ApprovalStatement = {
     format: 1,
