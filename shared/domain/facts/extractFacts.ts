@@ -70,7 +70,9 @@ function withBounds(text: string, plain: string, at: number, value: Value, free:
   const rate = value.unit.startsWith('每');
   const before = rate ? null : boundBefore(plain, at, value.kind);
   const after = rate ? null : boundAfter(plain, value.end, value.kind);
-  const strong = before !== null && before.bound !== 'about' ? before : null;
+  // 达到500万元以下, 近3年内: the word behind decides over a vague one in front.
+  const vague = before !== null && (before.bound === 'about' || /[达满]/.test(plain.slice(before.start, at)));
+  const strong = vague ? null : before;
   const bound: Bound = (strong ?? after ?? before)?.bound ?? (value.about ? 'about' : 'exact');
   // 不超过每月1000元: the bound word belongs to the amount, the words between to another fact.
   const start = before !== null && before.start >= free ? before.start : at;
@@ -109,7 +111,12 @@ function rateWords(plain: string, at: number): string {
 
 /** The words of the segment around a fact; a short segment lends from the one before. */
 function around(plain: string, start: number, end: number): string {
-  const head = plain.slice(Math.max(0, start - 24), start).split(SEGMENT);
+  const sentence =
+    plain
+      .slice(Math.max(0, start - 24), start)
+      .split(/[。；;！!？?\n]/)
+      .at(-1) ?? '';
+  const head = sentence.split(SEGMENT);
   const tail = plain.slice(end, end + 20).split(SEGMENT)[0] ?? '';
   const own = head.at(-1) ?? '';
   return own.length + tail.length < 6 ? `${head.at(-2) ?? ''}${own}${tail}` : `${own}${tail}`;

@@ -28,7 +28,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
   return readChinese(text, at);
 }
 
-function readArabic(text: string, at: number): Numeral {
+function readArabic(text: string, at: number): Numeral | null {
   let end = at;
   let value = '0';
   let about = false;
@@ -38,7 +38,8 @@ function readArabic(text: string, at: number): Numeral {
     const digits = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
     digits.lastIndex = end;
     const number = digits.exec(text)?.[0];
-    if (number === undefined) break;
+    // Longer than any amount: a code, and dear to calculate with.
+    if (number === undefined || number.length > 40) break;
     const after = /(?:[余多](?=[十百千万亿]))?([十百千万亿]*)/y;
     after.lastIndex = end + number.length;
     const [found = '', multipliers = ''] = after.exec(text) ?? [];
@@ -51,7 +52,7 @@ function readArabic(text: string, at: number): Numeral {
     if (power < 4) break;
     limit = power;
   }
-  return { end, value, arabic: true, about, scale };
+  return end === at ? null : { end, value, arabic: true, about, scale };
 }
 
 function readChinese(text: string, at: number): Numeral | null {

@@ -86,6 +86,11 @@ const OWN_SPEECH = /^(?:方面|部分|章节|角度|层面|要点|关键词|问�
 
 /** Reads a value at `at` of a half-width text; null where none starts. */
 export function readValue(text: string, at: number): Value | null {
+  return read(text, at, true);
+}
+
+/** `first`: may be the first number of a range. The second may not, or 1-1-1-1… would never end. */
+function read(text: string, at: number, first: boolean): Value | null {
   const date = readDate(text, at);
   if (date !== null) return plain('date', date.value, date.end);
   const time = /(\d{1,2})(?:[:：](\d{2})(?!\d)|时(?![间段期候限刻机代常效])(?:(\d{1,2})分(?!钟))?)/y;
@@ -101,7 +106,7 @@ export function readValue(text: string, at: number): Value | null {
     return number === null ? null : plain('percent', number.value, number.end, share[1] === '百' ? '%' : '‰');
   }
   const number = readNumeral(text, at);
-  return number === null ? null : (fraction(text, number) ?? counted(text, at, number));
+  return number === null ? null : (fraction(text, number) ?? counted(text, at, number, first));
 }
 
 function plain(kind: FactKind, value: string, end: number, unit = ''): Value {
@@ -115,7 +120,7 @@ function fraction(text: string, whole: Numeral): Value | null {
   return share === null ? null : plain('number', `${share.value}/${whole.value}`, share.end);
 }
 
-function counted(text: string, at: number, number: Numeral): Value | null {
+function counted(text: string, at: number, number: Numeral, first: boolean): Value | null {
   const more = /^[余多](?!\d)/.test(text.slice(number.end, number.end + 2)) ? 1 : 0;
   const about = number.about || more === 1;
   const gap = /^ {0,2}/.exec(text.slice(number.end + more, number.end + more + 2))?.[0].length ?? 0;
@@ -141,7 +146,7 @@ function counted(text: string, at: number, number: Numeral): Value | null {
       weak: number.value === '1' && !number.arabic && kind !== 'amount' && kind !== 'percent',
     };
   }
-  return ranged(text, number) ?? bare(text, at, number);
+  return (first ? ranged(text, number) : null) ?? bare(text, at, number);
 }
 
 /** 10—20万元, 2023—2025年, 3至5个工作日: the first number borrows unit and scale of the second. */
@@ -149,7 +154,7 @@ function ranged(text: string, number: Numeral): Value | null {
   const between = /^ ?(?:[-~～至到]|[—–]{1,2}) ?/.exec(text.slice(number.end, number.end + 4))?.[0];
   if (between === undefined) return null;
   const at = number.end + between.length;
-  const second = readValue(text, at);
+  const second = read(text, at, false);
   if (second === null || (second.unit === '' && second.kind !== 'date')) return null;
   if (second.kind === 'date') {
     const year = /^(?:19|20|21)\d\d$/.test(number.value) && second.value.length === 4;

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { mutants, score, type Mutant } from './mutations.ts';
+import { check, ofRule, OWN_LINES, OWN_POLICY, policyContent, written, type Line } from './sample.ts';
+import type { RecordContent } from '#shared/domain/record/record.ts';
+
+const SEED = 20_261_122;
+const PLAN = new URL('../../../../../shared/corpus/policies/zhongshan-open-government-plan.txt', import.meta.url);
+
+/** Whether the checks say anything about the mutated passage that they did not say before. */
+function notices(policy: RecordContent, original: readonly Line[]): (mutant: Mutant) => boolean {
+  const before = ofRule(check(policy, written(original)), 'R12').map(({ key }) => key);
+  return ({ lines, line }) =>
+    ofRule(check(policy, written(lines)), 'R12').some(
+      ({ key, place }) => !before.includes(key) && place.in === 'passage' && place.passage === `p${line}`,
+    );
+}
+
+describe('seeded mutations of a faultless interpretation', () => {
+  const own = policyContent(OWN_POLICY);
+  const drawn = mutants(OWN_LINES, 400, SEED);
+
+  it('are caught, at least 95 of 100, by kind of change', () => {
+    const { caught, of, missed } = score(drawn, notices(own, OWN_LINES));
+    expect(
+      caught / of,
+      `seed ${SEED}: ${caught}/${of}; ${missed.map(({ kind, from, to }) => `${kind} ${from}→${to}`).join('; ')}`,
+    ).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('include every kind of change', () => {
+    expect(new Set(drawn.map(({ kind }) => kind))).toEqual(
+      new Set(['digit', 'plus-one', 'times-ten', 'swap', 'unit', 'bound']),
+    );
+  });
+
+  it('are the same for the same seed', () => {
+    expect(mutants(OWN_LINES, 20, 7)).toEqual(mutants(OWN_LINES, 20, 7));
+  });
+
+  it('show a checker that lies: one that passes everything catches none', () => {
+    expect(score(drawn, () => false)).toMatchObject({ caught: 0, of: 400 });
+    // A comparison by number alone, deaf to units, bounds and subjects, stays under the bar.
+    const deaf = ({ lines, line }: Mutant): boolean =>
+      [...(lines[line]?.[1] ?? '').matchAll(/\d+(?:\.\d+)?/g)].some(([digits]) => !OWN_POLICY.includes(digits));
+    const { caught, of } = score(drawn, deaf);
+    expect(caught / of).toBeLessThan(0.9);
+  });
+
+  it.skipIf(!existsSync(PLAN))('are caught on the Zhongshan plan too', () => {
+    const plan = policyContent(readFileSync(PLAN, 'utf8'));
+    const lines: readonly Line[] = [
+      ['goals', '到2020年,政务公开新格局基本建立。', '1.1'],
+      ['content', '解读材料与政策文件同步发布,最迟不超过3个工作日。', '3.2'],
+      ['content', '主要负责人每年解读重要政策措施不少于1次,平台每月公开解读材料不少于1次。', '3.2'],
+      ['content', '特别重大、重大突发事件发生后,最迟要在5小时内发布权威信息,在24小时内举行新闻发布会。', '3.3'],
+    ];
+    expect(ofRule(check(plan, written(lines)), 'R12')).toEqual([]);
+    const { caught, of, missed } = score(mutants(lines, 200, SEED), notices(plan, lines));
+    expect(caught / of, missed.map(({ from, to }) => `${from}→${to}`).join('; ')).toBeGreaterThanOrEqual(0.95);
+  });
+});
