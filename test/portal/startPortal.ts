@@ -97,6 +97,18 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   }, SWEEP_EVERY_MS);
   sweep.unref();
 
+  let stopped: Promise<void> | null = null;
+  async function stop(): Promise<void> {
+    clearInterval(sweep);
+    const closed = once(served.server, 'close');
+    served.server.close();
+    served.server.closeAllConnections();
+    await closed;
+    await served.settled();
+    await desk.idle().catch(report);
+    db.close();
+  }
+
   return {
     baseUrl: address.base,
     port: bound,
@@ -118,16 +130,8 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     reject: desk.reject,
     rejectNext: desk.rejectNext,
     withdraw: desk.withdraw,
-    stop: async () => {
-      clearInterval(sweep);
-      const closed = once(served.server, 'close');
-      served.server.close();
-      served.server.closeAllConnections();
-      await closed;
-      await served.settled();
-      await desk.idle().catch(report);
-      db.close();
-    },
+    // Asked twice, it ends once.
+    stop: () => (stopped ??= stop()),
   };
 }
 

@@ -29,7 +29,7 @@ export function packagePage({ db }: PortalDeps, packageId: string, name: string 
         <a href="/">首页</a><span aria-hidden="true">›</span><span aria-current="page">${shown.title}</span>
       </nav>
       ${successor ? html`<p class="notice">本文件已被新版本取代:<a href="/p/${successor.id}/">${successor.title}</a></p>` : null}
-      ${catalogue(held, shown)} ${tabs(held, documents, shown)}
+      ${catalogue(held, [])} ${tabs(held, documents, shown)}
       <iframe
         class="page"
         src="/p/${held.id}/${shown.path.split('/').map(encodeURIComponent).join('/')}"
