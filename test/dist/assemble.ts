@@ -23,7 +23,8 @@ export interface Assembled {
 export async function assemble({ root, platform, arch, electronDist, output }: AssembleOptions): Promise<Assembled> {
   await build({
     projectDir: root,
-    config: { extends: join(root, 'electron-builder.yml'), electronDist, directories: { output } },
+    // Laid over electron-builder.yml, which is found in the project.
+    config: { electronDist, directories: { output } },
     targets: (platform === 'linux' ? Platform.LINUX : Platform.WINDOWS).createTarget('dir', Arch[arch]),
     publish: 'never',
   });
