@@ -37,9 +37,9 @@ export function Inbox({ inbox, chosen, rowKeys, onOpen }: InboxProps) {
     <div className="review-inbox" onKeyDown={walk}>
       {groups.map(({ title, rows }) => (
         <div key={title} role="group" aria-label={`${title} ${rows.length}`}>
-          <h3>
+          <h2>
             {title} {rows.length}
-          </h3>
+          </h2>
           <ul>
             {rows.map((row) => (
               <li key={row.submission}>

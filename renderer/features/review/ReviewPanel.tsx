@@ -25,11 +25,11 @@ export function ReviewPanel({ view, onSendBack }: ReviewPanelProps) {
         </div>
       )}
       <div className="review-panel" tabIndex={0} role="group" aria-label="审批过程、改动与检查">
-        <h3>审批过程</h3>
+        <h2>审批过程</h2>
         <Chain view={view} />
         {view.changes.length > 0 && (
           <>
-            <h3>和上次退回的稿比，改了 {view.changes.length} 处</h3>
+            <h2>和上次退回的稿比，改了 {view.changes.length} 处</h2>
             <ol className="review-changes">
               {view.changes.map(({ where, before, after }, index) => (
                 <li key={index}>
@@ -42,7 +42,7 @@ export function ReviewPanel({ view, onSendBack }: ReviewPanelProps) {
             </ol>
           </>
         )}
-        <h3>检查</h3>
+        <h2>检查</h2>
         <Checks report={view.checks} />
       </div>
     </>
@@ -62,11 +62,11 @@ function Chain({ view }: { readonly view: ReviewView }) {
           )}
           <span>
             {actName(act)} · {by.name}（{stepName(by.role)}）
-            {reason !== null && <span className="quiet review-reason">{reason}</span>}
           </span>
           <time className="quiet" dateTime={at}>
             {momentText(at, now)}
           </time>
+          {reason !== null && <p className="quiet review-reason">{reason}</p>}
         </li>
       ))}
       {view.route

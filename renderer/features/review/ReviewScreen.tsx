@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { FileSearch } from 'lucide-react';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SubmissionId } from '#shared/domain/record/record.ts';
 import type { Navigate } from '#renderer/lib/route.ts';
+import { useActKey } from '#renderer/lib/useActKey.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panes } from '#renderer/ui/Panes.tsx';
 import { Problem } from '#renderer/ui/Problem.tsx';
@@ -60,12 +61,7 @@ export function ReviewScreen({ store, submission, navigate, say, rowKeys }: Revi
     dismissProblem();
     setDialog('sign');
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || dialog !== null) return;
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    openSign();
-  };
+  useActKey(openSign);
   const sign = async (passphrase: string) => {
     if (!(await approve(passphrase))) return;
     setDialog(null);
@@ -90,7 +86,7 @@ export function ReviewScreen({ store, submission, navigate, say, rowKeys }: Revi
     </EmptyState>
   );
   return (
-    <main className="screen review" onKeyDown={onKeyDown}>
+    <main className="screen review">
       {openProblem !== null && <Problem>{problemText(openProblem)}</Problem>}
       {shown?.problem != null && dialog === null && (
         <Problem

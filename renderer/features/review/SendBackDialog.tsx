@@ -30,6 +30,7 @@ export function SendBackDialog({ busy, onSendBack, onCancel }: SendBackDialogPro
       </p>
       <Input.TextArea
         id={id}
+        className="review-reason-text"
         aria-describedby={`${id}-help`}
         autoFocus
         autoSize={{ minRows: 4, maxRows: 10 }}

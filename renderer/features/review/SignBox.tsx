@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { CircleCheck, Eye, Stamp, Undo2 } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { reviewStateNames } from '#shared/domain/review/review.ts';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import { reading } from './reading.ts';
@@ -18,7 +18,13 @@ export interface SignBoxProps {
 /** What would be signed, how much of it was seen, and 同意并签名, which waits for the rest. */
 export function SignBox({ desk, onGoOn, onSign, onDelivery }: SignBoxProps) {
   const why = useId();
+  const button = useRef<HTMLButtonElement>(null);
   const { view } = desk;
+  const { seen, of, unopened, next, done } = reading(desk);
+  useEffect(() => {
+    // 去看 is gone when everything was seen; whoever walked with it stands at the next step.
+    if (done && document.activeElement === document.body) button.current?.focus();
+  }, [done]);
   if (view.state === 'approved' || view.state === 'returned') {
     const approved = view.state === 'approved';
     return (
@@ -35,12 +41,11 @@ export function SignBox({ desk, onGoOn, onSign, onDelivery }: SignBoxProps) {
       </section>
     );
   }
-  const { seen, of, unopened, next, done } = reading(desk);
   const { decide, why: reason } = view.may;
   const left = of - seen;
   return (
     <section className="review-sign" aria-label="将签名的内容">
-      <h3>将签名的内容</h3>
+      <h2>将签名的内容</h2>
       <p className="quiet">
         {view.documents.map(({ title }) => title).join('、')}，共 {view.documents.length} 个文件
         <br />
@@ -64,6 +69,7 @@ export function SignBox({ desk, onGoOn, onSign, onDelivery }: SignBoxProps) {
         {decide && (
           // Not `disabled`: it stays reachable, and says what it waits for.
           <Button
+            ref={button}
             type={done ? 'primary' : 'default'}
             className={done ? '' : 'review-waits'}
             aria-disabled={!done}

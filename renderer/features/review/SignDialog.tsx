@@ -40,20 +40,25 @@ export function SignDialog({ desk, onSign, onCancel }: SignDialogProps) {
         <dt>这一稿的摘要</dt>
         <dd title={view.revision}>{shortDigest(view.revision)}</dd>
       </dl>
-      <label className="review-label" htmlFor={id}>
-        您的口令
-      </label>
-      <Input.Password
-        id={id}
-        autoFocus
-        autoComplete="current-password"
-        value={passphrase}
-        onChange={(event) => setPassphrase(event.target.value)}
-        onPressEnter={(event) => {
-          if (!event.nativeEvent.isComposing && passphrase !== '') onSign(passphrase);
+      <form
+        className="review-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (passphrase !== '' && !busy) onSign(passphrase);
         }}
-      />
-      {problem !== null && <Problem>{problemText(problem)}</Problem>}
+      >
+        <label className="review-label" htmlFor={id}>
+          您的口令
+        </label>
+        <Input.Password
+          id={id}
+          autoFocus
+          autoComplete="current-password"
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.target.value)}
+        />
+        {problem !== null && <Problem>{problemText(problem)}</Problem>}
+      </form>
     </ConfirmDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import type { Finding } from '#shared/domain/checks/checks.ts';
 import { editable } from '#shared/domain/review/review.ts';
 import { leafClauses } from '#shared/domain/policy/leafClauses.ts';
+import { useActKey } from '#renderer/lib/useActKey.ts';
 import { Panes } from '#renderer/ui/Panes.tsx';
 import { useMedia } from '#renderer/ui/useMedia.ts';
 import { clauseLabels } from './clauses/clauseLabels.ts';
@@ -73,15 +74,10 @@ export function StudioWork({ desk, acts, say, rowKeys, onBack }: StudioWorkProps
   const onSubmit = () => {
     if (mayWrite && report !== null && blockers(report).length === 0) setDialog({ type: 'submit' });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || dialog !== null) return;
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    onSubmit();
-  };
+  useActKey(onSubmit);
 
   return (
-    <main className="screen studio" onKeyDown={onKeyDown}>
+    <main className="screen studio">
       <StudioHead desk={desk} onBack={onBack} onEnvelope={() => setDialog({ type: 'envelope' })} />
       <StudioBanners desk={desk} acts={acts} />
       <Panes
