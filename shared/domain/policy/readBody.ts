@@ -12,6 +12,8 @@ export interface Body {
 const coveringTitle = /印发|发布|公布|转发|颁布/;
 /** How many candidates behind a possible end are asked whether they go on. */
 const lookAhead = 64;
+/** A heading with the blank lines around it is never longer. */
+const longestBare = 80;
 
 /**
  * Walks candidates and possible ends together.
@@ -35,7 +37,8 @@ export function readBody(
     for (let boundary = boundaries[at]; boundary && boundary.start <= reached; boundary = boundaries[at]) {
       const group = boundaries.slice(at, at + 4).filter((other) => other.start <= reached);
       const signsNow = group.some((other) => other.signature !== null);
-      const over = run.accepted > 0 && !goesOn(run, markers, index);
+      const spoken = boundary.rules && endsInBareHeading(text, run.roots, boundary.start);
+      const over = run.accepted > 0 && !spoken && !goesOn(run, markers, index);
       if (over && coveringTitle.test(title) && !signed && signsNow && coversMore(run, markers, index)) run.restart();
       else if (over) return { roots: run.roots, end: boundary.start };
       signed ||= boundary.signature !== null;
@@ -56,6 +59,21 @@ function goesOn(run: ClauseRun, markers: readonly Marker[], from: number): boole
   }
   return false;
 }
+
+/**
+ * Whether the last clause so far is a heading without words (五、附则): what follows is what it says.
+ * Where the one before it is bare as well, the document is a list of items and the sentence concludes it.
+ */
+function endsInBareHeading(text: string, roots: readonly Draft[], at: number): boolean {
+  let level = roots;
+  for (let last = level.at(-1); last && last.children.length > 0; last = level.at(-1)) level = last.children;
+  const [last, before] = [level.at(-1), level.at(-2)];
+  if (!last || !isBare(text, last.marker.end, at)) return false;
+  return !before || before.children.length > 0 || !isBare(text, before.marker.end, last.marker.start);
+}
+
+const isBare = (text: string, start: number, end: number): boolean =>
+  end - start <= longestBare && !/[，。；：！？\n]/.test(text.slice(start, end).trim());
 
 function coversMore(run: ClauseRun, markers: readonly Marker[], from: number): boolean {
   let clauses = 0;

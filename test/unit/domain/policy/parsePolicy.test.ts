@@ -257,6 +257,27 @@ describe('what surrounds the clauses', () => {
     expect(policy).toMatchObject({ issuer: '中山市教育局', date: '2023-12-01' });
   });
 
+  const supplementary = '本办法自2026年12月1日起施行，有效期5年。';
+  test('a last part that is only a heading takes the sentence about entry into force, not the signature', () => {
+    const { clauses, closing } = parsePolicy(
+      `某办法\n一、服务安排\n（一）时间。顺延一小时。\n二、附则\n\n${supplementary}\n中山市教育局\n2026年11月20日\n`,
+    );
+
+    expect(clauses.at(-1)).toMatchObject({ heading: '附则', text: supplementary });
+    expect(closing?.text).toBe('中山市教育局\n2026年11月20日');
+  });
+
+  test.for([
+    ['a list of bare items', '某通知\n一、甲\n二、乙\n本通知自2024年1月1日起施行。\n'],
+    ['a formula that says nothing', '某通知\n一、目标\n增加车位。\n二、其他\n特此通知。\n'],
+    ['an attachment list', '某通知\n一、目标\n增加车位。\n二、附则\n附件：分工表\n'],
+  ])('%s leaves the conclusion to the closing', ([, text]) => {
+    const { clauses, closing } = parsePolicy(text!);
+
+    expect(clauses.at(-1)?.text).toBe('');
+    expect(closing?.text).toBe(text!.trim().split('\n').at(-1));
+  });
+
   test('a text without numbers is all preamble, an empty text is empty', () => {
     expect(parsePolicy('关于放假的公告\n春节放假七天。\n')).toMatchObject({
       title: '关于放假的公告',
