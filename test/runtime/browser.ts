@@ -13,6 +13,8 @@ export interface StandInBrowser {
   hidden(javaScriptEnabled: boolean): Promise<BrowserContext>;
   /** Address for the debugging protocol, or null when not asked for. */
   readonly debugAddress: string | null;
+  /** The profile's folder; gone after `close`. */
+  readonly profile: string;
   close(): Promise<void>;
 }
 
@@ -39,7 +41,8 @@ export async function openBrowser(settings: Settings): Promise<StandInBrowser> {
     headless: settings.headless,
     args: [
       ...launch.args,
-      '--window-size=1440,900',
+      // A browser's own bars take 143 of these; the page gets 1440 × 900, as in Electron.
+      '--window-size=1440,1043',
       ...(settings.debuggable ? ['--remote-debugging-port=0', '--remote-debugging-address=127.0.0.1'] : []),
     ],
     viewport: settings.headless ? { width: 1440, height: 900 } : null,
@@ -57,6 +60,7 @@ export async function openBrowser(settings: Settings): Promise<StandInBrowser> {
       return (await second).newContext({ javaScriptEnabled, locale: 'zh-CN' });
     },
     debugAddress: settings.debuggable ? debugAddress(profile) : null,
+    profile,
     close: async () => {
       await Promise.allSettled([shown.close(), second?.then((browser) => browser.close())]);
       display?.close();

@@ -18,7 +18,7 @@ export async function openDisplay(env: NodeJS.ProcessEnv): Promise<Display> {
   if (present) return { name: present, close: () => undefined };
   const xvfb: ChildProcess = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-terminate'],
+    ['-displayfd', '3', '-screen', '0', '1600x1100x24', '-nolisten', 'tcp', '-terminate'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },

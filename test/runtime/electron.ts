@@ -34,7 +34,8 @@ const standInApp = createApp({
   open: async () => {
     opened.browser = await openBrowser(settings);
     browser.resolve(opened.browser);
-    process.send?.({ type: 'browser', debugAddress: opened.browser.debugAddress });
+    const { debugAddress, profile } = opened.browser;
+    process.send?.({ type: 'browser', debugAddress, profile });
   },
   closeWindows: () => windows.closeAll(),
   shutDown: async () => opened.browser?.close(),

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { isAlive } from './isAlive.ts';
 
@@ -26,7 +27,7 @@ export interface StandInRun extends AsyncDisposable {
 }
 
 type Said =
-  | { readonly type: 'browser'; readonly debugAddress: string }
+  | { readonly type: 'browser'; readonly debugAddress: string; readonly profile: string }
   | { readonly type: 'utility'; readonly pid: number; readonly serviceName: string };
 
 /** Starts an app under the stand-in and waits for its page. */
@@ -45,20 +46,23 @@ export async function runStandIn(options: StandInOptions): Promise<StandInRun> {
   );
   const utilities = new Map<string, number>();
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const address = new Promise<string>((resolve, reject) => {
+  const opened = new Promise<Extract<Said, { type: 'browser' }>>((resolve, reject) => {
     child.on('message', (said: Said) => {
       if (said.type === 'utility') utilities.set(said.serviceName, said.pid);
-      else resolve(said.debugAddress);
+      else resolve(said);
     });
     void exited.then((code) => reject(new Error(`The app ended before its window opened (${String(code)})`)));
   });
-  const browser = await chromium.connectOverCDP(await address);
+  const { debugAddress, profile } = await opened;
+  const browser = await chromium.connectOverCDP(debugAddress);
 
   const kill = async (): Promise<void> => {
     const group = [child.pid, ...utilities.values()].filter((pid) => pid !== undefined);
     for (const pid of group) killIfAlive(pid);
     await exited;
     await browser.close();
+    // What was killed could not clean up. Chromium, whose pipe has closed, may still be writing its last.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
   const close = async (): Promise<number | null> => {
     child.kill('SIGTERM');
