@@ -5,6 +5,7 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: #f4f5f7; color: #1b1f24; font: 1.0625rem/1.9 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 56rem; margin: 0 auto; padding: clamp(1rem, 4vw, 3rem); background: #fff; min-height: 100vh; }
 h1 { margin: 1.5rem auto 0.5rem; max-width: 40rem; font-size: clamp(1.375rem, 4vw, 1.875rem); line-height: 1.5; text-align: center; text-wrap: balance; color: #8c1212; }
+h1 span { display: inline-block; }
 h2, h3, h4, h5, h6 { margin: 1.25em 0 0.25em; line-height: 1.6; font-size: 1.125rem; }
 h3 { font-size: 1.0625rem; }
 h4, h5, h6 { font-size: 1rem; }

@@ -7,6 +7,7 @@
  */
 import type { DisclosureDocument, RelatedDocument } from '#shared/domain/document/document.ts';
 import { bookTitle } from '#shared/domain/document/relatedLines.ts';
+import { titleLines } from '#shared/domain/document/titleLines.ts';
 import { blocksHtml } from './blockHtml.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { webStyle } from './webStyle.ts';
@@ -33,7 +34,7 @@ ${webStyle}</style>
 <main>
 <article itemscope itemtype="https://schema.org/${type}">
 <header>
-${catalogueHtml(document)}<h1 itemprop="name">${escapeHtml(title)}</h1>${line('number', docNumber, type === 'Legislation' ? 'legislationIdentifier' : null)}${line('number', subtitle, null)}
+${catalogueHtml(document)}<h1 itemprop="name">${titleHtml(title)}</h1>${line('number', docNumber, type === 'Legislation' ? 'legislationIdentifier' : null)}${line('number', subtitle, null)}
 </header>
 <div class="text" itemprop="${type === 'Article' ? 'articleBody' : 'text'}">${line('addressee', addressee, null)}
 ${blocksHtml(blocks)}
@@ -44,6 +45,12 @@ ${relatedHtml(document.related)}</main>
 </html>
 `;
 }
+
+/** Each printed line a box of its own, so that a narrow window breaks between lines first and inside words last. */
+const titleHtml = (title: string): string =>
+  titleLines(title)
+    .map((text) => `<span>${escapeHtml(text)}</span>`)
+    .join('');
 
 const valueOf = ({ catalogue }: DisclosureDocument, asked: string): string | null =>
   catalogue.find(({ name }) => name === asked)?.value ?? null;
