@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { extname } from 'node:path';
 import { createReport } from '#core/createReport.ts';
+import { settledPrinter } from '#core/formats/pdf/settledPrinter.ts';
 import { logFolder, openDesk } from '#core/openDesk.ts';
 import { DatabaseFromFuture } from '#core/storage/migrate.ts';
 import { systemClock, systemRandom } from '#core/systemPorts.ts';
@@ -31,7 +32,7 @@ try {
     clock: systemClock,
     random: systemRandom,
     custody: await ports.openKeyCustody(),
-    printer: ports.pdfPrinter,
+    printer: settledPrinter(ports.pdfPrinter),
     fetch: (input, init) => fetch(input, init),
     announce: announceTo(port),
     report,
