@@ -92,10 +92,11 @@ export function createSignedCall({ baseUrl, fetch, deviceKey, clock, random }: P
 
   const signedCall = async (call: Call, signal: AbortSignal): Promise<Result<Answered, PortalFailure>> => {
     let answer = await send(call, signal);
-    const portalTime = answer.ok && answer.value.status === 401 ? timeIn(answer.value) : null;
-    if (portalTime !== null) {
-      skewMs = portalTime - clock.now();
-      answer = await send(call, signal);
+    if (answer.ok && answer.value.status === 401) {
+      const { portalTime, nonceSpent } = reasonsOf401(answer.value);
+      if (portalTime !== null) skewMs = portalTime - clock.now();
+      // A spent nonce means that something on the way sent the request twice; signed anew it is another one.
+      if (portalTime !== null || nonceSpent) answer = await send(call, signal);
     }
     if (!answer.ok || answer.value.status < 400) return answer;
     return err(refusalIn(answer.value, clock.now()));
@@ -104,13 +105,21 @@ export function createSignedCall({ baseUrl, fetch, deviceKey, clock, random }: P
 }
 
 /** The portal's own time: from the problem, or from `Date` where an answer has no body (HEAD). */
-function timeIn({ headers, text }: Answered): number | null {
-  if (text !== '') {
-    const problem = parseAnswer(text, problemBody);
-    return problem.ok && problem.value.portalTime !== undefined ? parseInstant(problem.value.portalTime) : null;
+function reasonsOf401({ headers, text }: Answered): {
+  readonly portalTime: number | null;
+  readonly nonceSpent: boolean;
+} {
+  if (text === '') {
+    const date = Date.parse(headers.get('date') ?? '');
+    return { portalTime: Number.isNaN(date) ? null : date, nonceSpent: false };
   }
-  const date = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(date) ? null : date;
+  const problem = parseAnswer(text, problemBody);
+  if (!problem.ok) return { portalTime: null, nonceSpent: false };
+  const { portalTime, type } = problem.value;
+  return {
+    portalTime: portalTime === undefined ? null : parseInstant(portalTime),
+    nonceSpent: problemName(type) === 'nonce-replayed',
+  };
 }
 
 function refusalIn({ status, headers, text }: Answered, now: Instant): PortalFailure {

@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { buildBag } from '#core/formats/bag/buildBag.ts';
+import { buildBag, type BagInput } from '#core/formats/bag/buildBag.ts';
 import type { Clock, Random } from '#core/ports.ts';
 import { signApproval } from '#core/signing/signApproval.ts';
 import { signReviewLine } from '#core/signing/signReviewLine.ts';
@@ -38,8 +38,15 @@ export interface DeskOfTwo {
   readonly rosterJws: string;
 }
 
+/** What a department is told about a portal, whichever process it runs in. */
+export type PortalAtHand = Pick<Portal, 'baseUrl' | 'trustRoots'>;
+
 /** What `enrol` takes, for a new department with new keys. */
-export function enrolInput(portal: Portal, code: string, department = theDepartment): EnrolInput {
+export function enrolInput(
+  portal: PortalAtHand,
+  code: string,
+  department: DeskOfTwo['department'] = theDepartment,
+): EnrolInput {
   return {
     baseUrl: portal.baseUrl,
     code,
@@ -60,7 +67,15 @@ export async function enrolDesk(
   portal: Portal,
   department: DeskOfTwo['department'] = theDepartment,
 ): Promise<DeskOfTwo> {
-  const code = portal.issueCode({ department, people: 2, roles: ['officer', 'chief'] });
+  return enrolWith(portal, portal.issueCode({ department, people: 2, roles: ['officer', 'chief'] }), department);
+}
+
+/** `enrolDesk` with a code that was handed over: for a portal in a process of its own. */
+export async function enrolWith(
+  portal: PortalAtHand,
+  code: string,
+  department: DeskOfTwo['department'] = theDepartment,
+): Promise<DeskOfTwo> {
   const input = enrolInput(portal, code, department);
   const enrolled = await enrol(
     { fetch, clock: clockOff(), random: realRandom, signal: new AbortController().signal },
@@ -87,6 +102,8 @@ export interface Recipe {
   readonly approvedAt?: number;
   readonly records?: (both: readonly PackagedRecord[]) => readonly PackagedRecord[];
   readonly extra?: Readonly<Record<string, Uint8Array>>;
+  /** Payload files that stay on the disk, for packages too large for memory. */
+  readonly attached?: BagInput['payload'];
   readonly statement?: Partial<ApprovalStatement>;
   readonly rosterJws?: string;
 }
@@ -119,7 +136,11 @@ export async function buildPackage(desk: DeskOfTwo, folder: string, recipe: Reci
     ...pages,
     ...recipe.extra,
   };
-  const parts = Object.fromEntries(Object.entries(content).map(([path, bytes]) => [path, digest(bytes)]));
+  const attached = recipe.attached ?? [];
+  const parts = Object.fromEntries([
+    ...Object.entries(content).map(([path, bytes]) => [path, digest(bytes)]),
+    ...attached.map((file) => [file.path.slice('data/'.length), file.sha256]),
+  ]) as Record<string, string>;
   const revision = digest(utf8(text));
   const line = {
     record: submission,
@@ -150,12 +171,13 @@ export async function buildPackage(desk: DeskOfTwo, folder: string, recipe: Reci
   content['review.jsonl'] = utf8(`${first}\n${second}\n`);
   content['roster.jws'] = utf8(rosterJws);
 
-  const payload = Object.entries(content).map(([path, bytes]) => ({
+  const inline = Object.entries(content).map(([path, bytes]) => ({
     path: `data/${path}`,
     sha256: digest(bytes),
     size: bytes.length,
     source: { bytes },
   }));
+  const payload = [...inline, ...attached];
   const tags = bagTags({ packageId, departmentName: desk.department.name, approvedAt: rfc3339(approvedAt), payload });
   const statement: ApprovalStatement = {
     format: 1,
