@@ -9,7 +9,7 @@ import { findings, type Findings } from './findings.ts';
 import { thumbprint, type PublicJwk } from './jwk.ts';
 import type { DecodedPackage, PackageMaterial } from './packageMaterial.ts';
 import type { Receipt } from './receipt.ts';
-import { findKey, findMember, inPeriod, revokedBy, type Roster } from './roster.ts';
+import { findMember, inPeriod, revokedBy, type Roster } from './roster.ts';
 import { compareTimes } from './timestamp.ts';
 import type { VerifyAnswer } from './verification.ts';
 
@@ -85,8 +85,9 @@ function judgeKeys(
     at: string,
     keys: readonly { readonly jwk: PublicJwk; readonly from: string; readonly to: string }[],
   ): void => {
-    const key = findKey(keys, kid, kidOf);
-    if (key !== undefined && !inPeriod(key, at)) found.fail(part, '签名时密钥不在有效期内');
+    // A key may be listed again for a later period. One that is not listed at all is identity's matter.
+    const periods = keys.filter(({ jwk }) => kidOf(jwk) === kid);
+    if (periods.length > 0 && !periods.some((key) => inPeriod(key, at))) found.fail(part, '签名时密钥不在有效期内');
     const sameHouse = newer?.department.uscc === roster.department.uscc;
     if (revokedBy(roster, kid, at) || (newer !== null && sameHouse && revokedBy(newer, kid, at))) {
       found.fail(part, '签名的密钥在签名之前已被吊销');
