@@ -144,10 +144,16 @@ function rivalOf(fact: Asked, exact: readonly PolicyFact[], here: readonly Polic
   if (fact.kind === 'docNumber' || fact.kind === 'number') return null;
   const best = Math.max(...exact.map((other) => alike(fact.pairs, other.pairs)));
   if (best >= 1 - CLEARLY_MORE) return null;
-  const rivals = here.filter((other) => !sameValue(fact, other) && measure(other).unit === measure(fact).unit);
+  const rivals = here.filter((other) => !sameValue(fact, other) && rivalUnits(measure(fact).unit, measure(other).unit));
   const rival = closest(fact, rivals);
   const likeness = rival === null ? 0 : alike(fact.pairs, rival.pairs);
   return likeness >= ALIKE && likeness - best >= CLEARLY_MORE ? rival : null;
+}
+
+/** 5个工作日 and 30日 can be mistaken for one another; 每年 and 3年 cannot. */
+function rivalUnits(a: string, b: string): boolean {
+  const periods = new Set(['工作日', '日', '月', '小时', '分钟']);
+  return a === b || (periods.has(a) && periods.has(b));
 }
 
 /** The most alike in context, then in size. */

@@ -82,7 +82,7 @@ function sentence(subject: Subject, { fact, agreement, policy, passage }: Placed
         ? `${written},政策原文里没有。请核对后改正,或说明出处。`
         : `${written},${original}。请改成原文的${thing(fact)},或说明理由。`;
     case 'other-bound':
-      return `${written},${original},界限不同(${boundNames[fact.bound]}与${boundNames[policy?.bound ?? 'exact']})。请照原文改正,或说明理由。`;
+      return `${written},${original},${boundTrouble(fact.bound, policy?.bound ?? 'exact')}。请照原文改正,或说明理由。`;
     case 'other-rate':
       return `${written},${original},计算的口径不同。请核对是按什么计算的,照原文改正,或说明理由。`;
     case 'other-unit':
@@ -104,8 +104,13 @@ function sourceName(subject: Subject, { clause }: PolicyFact): string {
   return clause === null ? '政策原文' : `政策原文${clauseName(subject.policyText.clauses, clause)}`;
 }
 
+function boundTrouble(written: Fact['bound'], original: Fact['bound']): string {
+  if (written === 'exact') return `少写了「${boundNames[original]}」这样的界限`;
+  return original === 'exact' ? '原文没有这个界限' : '界限不同';
+}
+
 const boundNames = {
-  exact: '没有界限词',
+  exact: '',
   'at-least': '不少于',
   'at-most': '不超过',
   above: '超过',
