@@ -37,14 +37,21 @@ export function ImportDialog({ store, navigate }: { readonly store: ImportStore;
         report ? (
           <>
             <Button onClick={again}>再导入一份</Button>
-            <Button type="primary" onClick={write} autoFocus>
+            {/* A key of its own: it is not the importing button, whose turning icon it would inherit. */}
+            <Button key="write" type="primary" onClick={write} autoFocus>
               去写解读
             </Button>
           </>
         ) : (
           <>
             <Button onClick={leave}>取消</Button>
-            <Button type="primary" disabled={text.trim() === ''} loading={busy} onClick={() => void takeText(text)}>
+            <Button
+              key="take"
+              type="primary"
+              disabled={text.trim() === ''}
+              loading={busy}
+              onClick={() => void takeText(text)}
+            >
               导入粘贴的正文
             </Button>
           </>

@@ -4,7 +4,16 @@ export function walkPanes(step: 1 | -1): void {
   // A dialog is the whole world while it is open.
   if (dialog?.checkVisibility()) return;
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.checkVisibility());
-  const at = panes.findLastIndex((pane) => pane.contains(document.activeElement));
-  const to = panes[(at + step + panes.length) % panes.length];
+  const to = panes[(placeAmong(panes) + step + panes.length) % panes.length];
   to?.focus();
+}
+
+/** The pane that has the focus, or the last one before the focus in reading order: a screen's title is in none. */
+function placeAmong(panes: readonly HTMLElement[]): number {
+  const focused = document.activeElement;
+  if (!focused) return -1;
+  return panes.findLastIndex(
+    (pane) =>
+      pane.contains(focused) || (pane.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
 }
