@@ -40,7 +40,10 @@ export interface Fault {
 }
 
 const withRoster = (change: Partial<Roster>): Recipe => ({ roster: { ...sampleRoster, ...change } });
-const approveBy = (who: keyof typeof people): Recipe['acts'] => [plainActs[0]!, { act: 'approve', who, step: 'chief' }];
+const approveBy = (who: keyof typeof people): NonNullable<Recipe['acts']> => [
+  plainActs[0]!,
+  { act: 'approve', who, step: 'chief' },
+];
 
 export const faults: readonly Fault[] = [
   { name: 'a roster signed by a stranger', recipe: { rosterKey: keys.stranger }, fails: 'identity', part: 'data/roster.jws' },
