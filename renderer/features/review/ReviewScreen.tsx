@@ -56,16 +56,19 @@ export function ReviewScreen({ store, submission, navigate, say, rowKeys }: Revi
   }, [submission, open]);
 
   const shown = desk !== null && desk.view.submission === submission ? desk : null;
+  const maySign = shown?.view.may.decide === true && reading(shown).done;
   const openSign = () => {
-    if (shown?.view.may.decide !== true || !reading(shown).done) return;
+    if (!maySign) return;
     dismissProblem();
     setDialog('sign');
   };
   useActKey(openSign);
   const sign = async (passphrase: string) => {
-    if (!(await approve(passphrase))) return;
-    setDialog(null);
-    say('已签名，材料包排入报送');
+    const signed = await approve(passphrase);
+    // What was refused because it changed must be read before it is signed, not in the same breath.
+    const wrongWords = store.getState().desk?.problem?.type === 'session/wrong-passphrase';
+    if (signed || !wrongWords) setDialog(null);
+    if (signed) say('已签名，材料包排入报送');
   };
   const back = async (reason: string) => {
     if (await sendBack(reason)) say('已退回');

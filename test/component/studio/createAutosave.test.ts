@@ -172,35 +172,54 @@ describe('autosave', () => {
   });
 
   test('loses no last word and never shows saved too early, whatever goes wrong in whatever order', async () => {
-    const act = fc.oneof(
-      fc.record({ do: fc.constant('type' as const), wait: fc.nat(1_500) }),
-      fc.record({ do: fc.constant('compose' as const), wait: fc.nat(1_500) }),
-      fc.record({ do: fc.constant('flush' as const), wait: fc.nat(300) }),
-    );
-    const fault = fc.constantFrom('full' as const, 'lost-answer' as const, 'died-before' as const, null);
-    await fc.assert(
-      fc.asyncProperty(fc.array(act, { maxLength: 20 }), fc.array(fault, { maxLength: 8 }), async (acts, faults) => {
-        const store = disk(words('零'));
-        store.faults.push(...faults);
-        const autosave = begin(store);
-        let typed = '零';
-        for (const [index, step] of acts.entries()) {
-          if (step.do === 'flush') void autosave.flush();
-          else {
-            if (step.do === 'compose') autosave.hold();
-            typed = `第${index}次`;
-            autosave.edit(words(typed));
-            if (step.do === 'compose') autosave.release();
-          }
-          await vi.advanceTimersByTimeAsync(step.wait);
-          if (store.told.at(-1)?.type === 'saved') expect(store.chain.at(-1)!.title).toBe(typed);
-        }
-        await vi.advanceTimersByTimeAsync(120_000);
-        expect(store.chain.at(-1)!.title).toBe(typed);
-        expect(store.most()).toBeLessThanOrEqual(1);
-        autosave.stop();
-      }),
-      { numRuns: 60 },
-    );
+    await neverLoses(begin);
+  });
+
+  test('is tested by a property that catches an autosave which says saved before the answer', async () => {
+    await expect(neverLoses(hasty)).rejects.toThrow(/Property failed/);
   });
 });
+
+/** Whatever goes wrong in whatever order: the last words reach the disk, and saved is never said too early. */
+async function neverLoses(make: typeof begin): Promise<void> {
+  const act = fc.oneof(
+    fc.record({ do: fc.constant('type' as const), wait: fc.nat(1_500) }),
+    fc.record({ do: fc.constant('compose' as const), wait: fc.nat(1_500) }),
+    fc.record({ do: fc.constant('flush' as const), wait: fc.nat(300) }),
+  );
+  const fault = fc.constantFrom('full' as const, 'lost-answer' as const, 'died-before' as const, null);
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 20 }), fc.array(fault, { maxLength: 8 }), async (acts, faults) => {
+      const store = disk(words('零'));
+      store.faults.push(...faults);
+      const autosave = make(store);
+      let typed = '零';
+      for (const [index, step] of acts.entries()) {
+        if (step.do === 'flush') void autosave.flush();
+        else {
+          if (step.do === 'compose') autosave.hold();
+          typed = `第${index}次`;
+          autosave.edit(words(typed));
+          if (step.do === 'compose') autosave.release();
+        }
+        await vi.advanceTimersByTimeAsync(step.wait);
+        if (store.told.at(-1)?.type === 'saved') expect(store.chain.at(-1)!.title).toBe(typed);
+      }
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(store.chain.at(-1)!.title).toBe(typed);
+      expect(store.most()).toBeLessThanOrEqual(1);
+      autosave.stop();
+    }),
+    { numRuns: 60 },
+  );
+}
+
+/** A fault planted on purpose: it believes a save the moment it is sent. */
+const hasty: typeof begin = (store) =>
+  createAutosave(
+    { number: store.chain.length, content: store.chain.at(-1)! },
+    {
+      ...store.ports,
+      tell: (state) => void store.told.push(state.type === 'saving' ? { type: 'saved', at: '', number: 0 } : state),
+    },
+  );
