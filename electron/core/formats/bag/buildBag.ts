@@ -118,8 +118,10 @@ async function writeZip(
   const entries: ZipEntry[] = [];
   let offset = 0;
   const append = async (bytes: Uint8Array): Promise<void> => {
+    // The disk works while the digest is computed.
+    const written = writeAll(file, bytes, offset);
     zip.update(bytes);
-    await writeAll(file, bytes, offset);
+    await written;
     offset += bytes.length;
   };
 
