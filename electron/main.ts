@@ -17,6 +17,7 @@ import { readShellArguments } from '#shell/shellArguments.ts';
 import { openShellLog } from '#shell/shellLog.ts';
 import { holdSingleInstance } from '#shell/singleInstance.ts';
 import { superviseCore } from '#shell/supervisedCore.ts';
+import { takeDataFolder } from '#shell/takeDataFolder.ts';
 
 /** How long a core may take to close its file before it is ended by force. */
 const stopPatienceMs = 10_000;
@@ -25,9 +26,8 @@ const built = resolve(import.meta.dirname, '..');
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : resolve(built, '../resources');
 
 const { data } = readShellArguments(process.argv, process.cwd());
-app.setPath('userData', data ?? defaultDataFolder(process.platform, process.env, app.getPath('appData')));
-// Chromium's own files stay apart from ours: a back-up of the data folder need not carry a browser cache.
-app.setPath('sessionData', join(app.getPath('userData'), 'browser'));
+const folder = data ?? defaultDataFolder(process.platform, process.env, app.getPath('appData'));
+const taken = takeDataFolder(app, folder);
 
 app.enableSandbox();
 declareAppScheme();
@@ -36,27 +36,33 @@ hardenContents(app);
 const shown: { window: BrowserWindow | null } = { window: null };
 const current = (): BrowserWindow | null => (shown.window?.isDestroyed() === false ? shown.window : null);
 
-const mayRun = holdSingleInstance(app, () => {
+if (!taken.ok) {
+  const { title, text } = startFailureText(taken.error);
+  dialog.showErrorBox(title, text);
+  app.exit(1);
+} else if (holdSingleInstance(app, showAgain)) {
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+function showAgain(): void {
   const window = current();
   if (window) bringToFront(window);
-});
-
-if (mayRun) void app.whenReady().then(start);
-else app.quit();
+}
 
 function start(): void {
-  const log = openShellLog(join(app.getPath('userData'), 'logs'), () => new Date());
+  const log = openShellLog(join(folder, 'logs'), () => new Date());
   hardenSession(session.defaultSession);
   serveAppFiles(session.defaultSession, join(built, 'renderer'));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.name)));
 
   const core = superviseCore({
     fork: () =>
-      utilityProcess.fork(
-        join(import.meta.dirname, 'core.js'),
-        writeCoreArguments({ data: app.getPath('userData'), resources }),
-        { serviceName: 'desk core', stdio: 'inherit' },
-      ),
+      utilityProcess.fork(join(import.meta.dirname, 'core.js'), writeCoreArguments({ data: folder, resources }), {
+        serviceName: 'desk core',
+        stdio: 'inherit',
+      }),
     onEvent: (name, fact) => current()?.webContents.send('desk:event', name, fact),
     answerAsk: answerAsks({
       custody: openKeyCustody(process.platform),

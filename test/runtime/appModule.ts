@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Electron from 'electron';
@@ -52,6 +52,8 @@ export function createApp({ settings, open, closeWindows, shutDown }: AppDeps): 
     quitting = true;
     emit('quit', {}, code);
     lock.release();
+    // What was under way with a page that is being closed fails now, and nobody waits for it.
+    process.on('uncaughtException', () => process.exit(code));
     const patience = setTimeout(() => process.exit(code), 5_000);
     void shutDown().finally(() => {
       clearTimeout(patience);
@@ -85,6 +87,7 @@ export function createApp({ settings, open, closeWindows, shutDown }: AppDeps): 
       },
       setPath: (key, path) => {
         if (!paths.has(key)) throw new Error(`the stand-in has no electron.app.setPath('${key}')`);
+        if (!existsSync(path)) throw new Error(`Path '${path}' does not exist`);
         paths.set(key, path);
       },
       isReady: () => isReady,

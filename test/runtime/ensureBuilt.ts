@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { holderIsAlive } from './holderIsAlive.ts';
 
 const sources = ['electron', 'renderer', 'shared', 'package.json', '.config/electron.vite.config.ts'];
 
@@ -27,7 +28,7 @@ export async function ensureBuilt(root: string): Promise<'built' | 'fresh'> {
     utimesSync(stampOf(root), began, began);
     return 'built';
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(lock, { force: true });
   }
 }
 
@@ -46,12 +47,12 @@ function newest(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** A lock older than any build takes belongs to a process that is gone. */
+/** The lock names its holder; one that is gone (a build that was interrupted) holds nobody up. */
 function takeLock(lock: string): boolean {
-  const held = statSync(lock, { throwIfNoEntry: false });
-  if (held && Date.now() - held.mtimeMs > 120_000) rmSync(lock, { recursive: true, force: true });
+  if (holderIsAlive(lock)) return false;
+  rmSync(lock, { recursive: true, force: true });
   try {
-    mkdirSync(lock);
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
     return false;

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  watch,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, watch, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { holderIsAlive } from './holderIsAlive.ts';
 
 /** One process per folder. The lock names its holder, so that a holder killed with SIGKILL locks nobody out. */
 export interface InstanceLock {
@@ -25,7 +16,7 @@ export function createInstanceLock(): InstanceLock {
       mkdirSync(folder, { recursive: true });
       const lock = join(folder, '.instance-lock');
       const knock = join(folder, '.instance-knock');
-      if (isHeld(lock)) {
+      if (holderIsAlive(lock)) {
         writeFileSync(knock, String(process.pid));
         return false;
       }
@@ -47,16 +38,4 @@ export function createInstanceLock(): InstanceLock {
     },
     release: () => release(),
   };
-}
-
-function isHeld(lock: string): boolean {
-  if (!existsSync(lock)) return false;
-  const holder = Number(readFileSync(lock, 'utf8'));
-  if (holder === process.pid || !(holder > 0)) return false;
-  try {
-    process.kill(holder, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -25,7 +25,10 @@ export function createUtilityProcess(onUtility: OnUtility): typeof Electron.util
         emit('spawn');
       });
       child.on('message', (message) => emit('message', message));
-      child.on('error', (error) => process.emitWarning(error));
+      child.on('error', (error: NodeJS.ErrnoException) => {
+        // A message that crossed with the end of the process.
+        if (error.code !== 'EPIPE') process.emitWarning(error);
+      });
       child.on('exit', (code, signal) => emit('exit', code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
       return strict<Electron.UtilityProcess>('UtilityProcess', {
         ...(listening as Partial<Electron.UtilityProcess>),

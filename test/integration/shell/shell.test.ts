@@ -140,3 +140,38 @@ test.for([
   expect(shellLog(data)).toContain(`"event":"${event}"`);
   rmSync(data, { recursive: true, force: true });
 });
+
+test('a data folder that cannot be made is said before anything is opened', async () => {
+  const data = freshData();
+  writeFileSync(join(data, 'file'), '');
+  await expect(runStandIn({ app, args: [`--data=${join(data, 'file', 'inside')}`], headless: true })).rejects.toThrow(
+    'before its window opened (1)',
+  );
+  rmSync(data, { recursive: true, force: true });
+});
+
+test('a second start on the same folder ends at once and leaves the first alone', async () => {
+  const data = freshData();
+  await using first = await runStandIn({ app, args: [`--data=${data}`], headless: true });
+  await expect(runStandIn({ app, args: [`--data=${data}`], headless: true })).rejects.toThrow('(0)');
+  expect(await obey(first.page, 'args')).toHaveProperty('ok', true);
+  await first.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+test('a page whose process died is loaded again, over the same core', async () => {
+  const data = freshData();
+  await using run = await runStandIn({ app, args: [`--data=${data}`], headless: true });
+  const context = run.page.context();
+  const next = context.waitForEvent('page');
+  const cdp = await context.newCDPSession(run.page);
+  void cdp.send('Page.crash').catch(() => undefined);
+  const page = await next;
+  await page.waitForURL('http://desk.app.localhost/index.html');
+
+  expect(await obey(page, 'args')).toHaveProperty('ok', true);
+  expect(shellLog(data)).toContain('"event":"window-crashed","reason":"crashed"');
+  expect(shellLog(data)).not.toContain('core-crashed');
+  await run.close();
+  rmSync(data, { recursive: true, force: true });
+});
