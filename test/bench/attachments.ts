@@ -20,6 +20,11 @@ export function writeAttachments(folder: string, mebibytes: number, seed: number
     const file = openSync(path, 'w');
     writeSync(file, block);
     closeSync(file);
-    return { path: `data/attachments/${name}`, sha256: createHash('sha256').update(block).digest('hex'), size: block.length, source: { path } };
+    return {
+      path: `data/attachments/${name}`,
+      sha256: createHash('sha256').update(block).digest('hex'),
+      size: block.length,
+      source: { path },
+    };
   });
 }

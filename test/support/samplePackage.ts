@@ -122,7 +122,10 @@ export function sampleInput(recipe: Recipe = {}): BagInput {
   const content = sampleContent(recipe);
   const revision = sha256(content['data/record.json']!);
   const attached = recipe.attached ?? [];
-  const parts = { ...partsOf(content), ...Object.fromEntries(attached.map(({ path, sha256: digest }) => [path.slice('data/'.length), digest])) };
+  const parts = {
+    ...partsOf(content),
+    ...Object.fromEntries(attached.map(({ path, sha256: digest }) => [path.slice('data/'.length), digest])),
+  };
   const lines = signActs(recipe.acts ?? plainActs, revision, parts);
   content['data/review.jsonl'] = utf8(lines.map((line) => `${line}\n`).join(''));
   content['data/roster.jws'] = utf8(signRoster(recipe.rosterKey ?? keys.rosterRoot, roster));

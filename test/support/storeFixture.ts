@@ -18,7 +18,20 @@ export const noon = 1_795_000_000_000 as Instant;
 export function openTestStore(): Store & { readonly folder: string } {
   const folder = temporaryFolder();
   const store = openStore(folder.path);
-  write(store.db, (db) => insertPerson(db, { id: officer, name: '王晓', roles: ['officer'], kid: 'k', jwk: { kty: 'OKP', crv: 'Ed25519', x: '' }, wrappedKey: '{}' }, noon));
+  write(store.db, (db) =>
+    insertPerson(
+      db,
+      {
+        id: officer,
+        name: '王晓',
+        roles: ['officer'],
+        kid: 'k',
+        jwk: { kty: 'OKP', crv: 'Ed25519', x: '' },
+        wrappedKey: '{}',
+      },
+      noon,
+    ),
+  );
   return {
     ...store,
     [Symbol.dispose]: () => {
@@ -42,7 +55,12 @@ export const policyContent = (title: string, text: string): RecordContent => ({
 });
 
 /** Adds a record of its own submission; the answer is its id. */
-export function addRecord(db: WriteDb, title: string, text: string, at = noon): { id: RecordId; submission: SubmissionId } {
+export function addRecord(
+  db: WriteDb,
+  title: string,
+  text: string,
+  at = noon,
+): { id: RecordId; submission: SubmissionId } {
   const id = systemRandom.uuid() as RecordId;
   const submission = systemRandom.uuid() as SubmissionId;
   insertSubmission(db, submission, at);
