@@ -7,6 +7,8 @@ const root = resolve(import.meta.dirname, '..');
 export default defineConfig({
   testDir: resolve(root, 'test/e2e'),
   testMatch: '**/*.e2e.ts',
+  // The compiler's own paths map a package to its types; at run time there must be none.
+  tsconfig: resolve(import.meta.dirname, 'tsconfig.playwright.json'),
   outputDir: resolve(root, 'test-results'),
   workers: 1,
   timeout: 240_000,
