@@ -9,6 +9,8 @@ export type JsonRefusal =
   | { readonly type: 'json/malformed'; readonly why: string }
   | { readonly type: 'json/too-deep'; readonly limit: number }
   | { readonly type: 'json/duplicate-name'; readonly name: string }
+  /** `__proto__` means a member to one program and a prototype to another: nobody signs it here. */
+  | { readonly type: 'json/forbidden-name'; readonly name: string }
   | { readonly type: 'json/not-canonical' };
 
 /**
@@ -22,6 +24,7 @@ export function canonicalJson(value: unknown): string {
   if (depthOfValue(value) > MAX_JSON_DEPTH) throw new Error(`JSON nested deeper than ${MAX_JSON_DEPTH}`);
   const text = canonicalize(value);
   if (text === undefined) throw new Error('Not a JSON value');
+  if (hasProto(text)) throw new Error('A member named __proto__ can not be signed');
   return text;
 }
 
@@ -37,8 +40,9 @@ export function isCanonical(text: string): boolean {
 export function parseCanonicalJson(text: string): Result<JsonValue, JsonRefusal> {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
+  if (hasProto(text)) return err({ type: 'json/forbidden-name', name: '__proto__' });
   try {
-    return canonicalJson(parsed.value) === text ? parsed : err({ type: 'json/not-canonical' });
+    return canonicalize(parsed.value) === text ? parsed : err({ type: 'json/not-canonical' });
   } catch {
     // A lone surrogate written as an escape parses, but has no canonical form.
     return err({ type: 'json/not-canonical' });
@@ -49,9 +53,12 @@ export function parseCanonicalJson(text: string): Result<JsonValue, JsonRefusal>
 export function parseStrictJson(text: string): Result<JsonValue, JsonRefusal> {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
-  const doubled = duplicateName(text);
-  return doubled === null ? parsed : err({ type: 'json/duplicate-name', name: doubled });
+  const bad = badName(text);
+  return bad === null ? parsed : err(bad);
 }
+
+/** Canonical text has no escaped underscore and no bare quote inside a string, so this finds the name and only it. */
+const hasProto = (text: string): boolean => text.includes('"__proto__":');
 
 function parse(text: string): Result<JsonValue, JsonRefusal> {
   if (depthOfText(text) > MAX_JSON_DEPTH) return err({ type: 'json/too-deep', limit: MAX_JSON_DEPTH });
@@ -81,8 +88,8 @@ function depthOfText(text: string): number {
   return deepest;
 }
 
-/** The first name that occurs twice in one object of well-formed JSON. */
-function duplicateName(text: string): string | null {
+/** The first name in well-formed JSON that occurs twice in one object, or is forbidden. */
+function badName(text: string): JsonRefusal | null {
   /** Names seen so far in each open object; null stands for an open array. */
   const open: (Set<string> | null)[] = [];
   let lastString = '""';
@@ -98,7 +105,8 @@ function duplicateName(text: string): string | null {
     else if (character === ':') {
       const name = JSON.parse(lastString) as string;
       const names = open.at(-1);
-      if (names?.has(name)) return name;
+      if (names?.has(name)) return { type: 'json/duplicate-name', name };
+      if (name === '__proto__') return { type: 'json/forbidden-name', name };
       names?.add(name);
     }
   }
@@ -120,7 +128,9 @@ function depthOfValue(root: unknown): number {
     deepest = Math.max(deepest, next.depth);
     // A cycle would otherwise be walked for ever.
     if (deepest > MAX_JSON_DEPTH) return deepest;
-    for (const value of Object.values(next.value)) todo.push({ value, depth: next.depth + 1 });
+    for (const value of Object.values(next.value)) {
+      if (typeof value === 'object') todo.push({ value, depth: next.depth + 1 });
+    }
   }
   return deepest;
 }

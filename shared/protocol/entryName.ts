@@ -6,6 +6,7 @@
 /** Longer than any tool needs; NTFS stops at 255 per part. */
 const MAX_PART_BYTES = 255;
 const MAX_PATH_BYTES = 1024;
+const MAX_PARTS = 10;
 /** `%` is an escape in BagIt, `\` and `:` are separators elsewhere; bidi controls hide what a name ends in. */
 const FORBIDDEN = /[%\\:\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 /** Reserved by Windows in every folder, with or without an ending. */
@@ -23,6 +24,7 @@ export function entryNameProblem(path: string): string | null {
   if (path.startsWith('/')) return '是绝对路径';
   if (bytesOf(path) > MAX_PATH_BYTES) return '路径过长';
   if (path.normalize('NFC') !== path) return '文件名不是 NFC 形式';
+  if (path.split('/').length > MAX_PARTS) return '文件夹套得过深';
   for (const part of path.split('/')) {
     if (part === '') return '路径里有空的一段,或是文件夹条目';
     if (part === '.' || part === '..') return `路径里有「${part}」`;
@@ -43,7 +45,8 @@ export function collidingNames(paths: readonly string[]): readonly { readonly pa
   const seen = new Map<string, { readonly spelling: string; readonly file: boolean }>();
   const collisions: { readonly path: string; readonly with: string }[] = [];
   for (const path of paths) {
-    const parts = path.split('/');
+    // Deeper paths are refused anyway; ten thousand of them would fill the memory here.
+    const parts = path.split('/').slice(0, MAX_PARTS);
     for (let length = 1; length <= parts.length; length += 1) {
       const spelling = parts.slice(0, length).join('/');
       const file = length === parts.length;

@@ -16,7 +16,15 @@ export function findings(known: readonly VerifyProblem[] = []): Findings {
     unknown: (part, why) => void open.push({ part, why }),
     answer: () => ({
       verdict: failed.length > 0 ? 'fail' : open.length > 0 ? 'indeterminate' : 'pass',
-      problems: [...failed, ...open],
+      problems: shortened([...failed, ...open]),
     }),
   };
+}
+
+/** A hostile file has thousands of faults; nobody reads more than these, and a window has to show them. */
+const MOST = 500;
+
+function shortened(problems: readonly VerifyProblem[]): readonly VerifyProblem[] {
+  const more = problems.length - MOST;
+  return more > 0 ? [...problems.slice(0, MOST), { part: 'ZIP', why: `另有 ${more} 处问题,未一一列出` }] : problems;
 }

@@ -6,7 +6,7 @@
  */
 import type { ProtocolCrypto } from './crypto.ts';
 import { findings, type Findings } from './findings.ts';
-import { thumbprint, type PublicJwk } from './jwk.ts';
+import { kidsBy, type PublicJwk } from './jwk.ts';
 import type { DecodedPackage, PackageMaterial } from './packageMaterial.ts';
 import type { Receipt } from './receipt.ts';
 import { findMember, inPeriod, revokedBy, type Roster } from './roster.ts';
@@ -77,7 +77,7 @@ function judgeKeys(
   found: Findings,
   crypto: ProtocolCrypto,
 ): void {
-  const kidOf = (jwk: PublicJwk): string => thumbprint(jwk, crypto.sha256);
+  const kidOf = kidsBy(crypto.sha256);
   const memberKeys = roster.members.flatMap(({ keys }) => keys.filter(({ use }) => use === 'sig'));
   const check = (
     part: string,

@@ -3,7 +3,7 @@
  */
 import type { ProtocolCrypto } from './crypto.ts';
 import { findings, type Findings } from './findings.ts';
-import { thumbprint, type PublicJwk } from './jwk.ts';
+import { kidsBy, type PublicJwk } from './jwk.ts';
 import { algorithmFits, type JwsSignature } from './jws.ts';
 import type { DecodedPackage } from './packageMaterial.ts';
 import { findKey, findMember, type Roster, type RosterMember } from './roster.ts';
@@ -24,7 +24,7 @@ export function judgeIdentity(
   others: readonly VerifyProblem[],
 ): IdentityJudgement {
   const found = findings([...decoded.badSignatures, ...others]);
-  const kidOf = (jwk: PublicJwk): string => thumbprint(jwk, crypto.sha256);
+  const kidOf = kidsBy(crypto.sha256);
   const { roster, lines, approval } = decoded;
 
   let rosterTrusted = false;

@@ -28,3 +28,13 @@ export function thumbprint(jwk: PublicJwk, sha256: (bytes: Uint8Array) => string
   const digest = Uint8Array.from(sha256(thumbprintInput(jwk)).match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
   return encodeBase64url(digest);
 }
+
+/** `thumbprint`, each key hashed once: a chain asks for the same few keys thousands of times. */
+export function kidsBy(sha256: (bytes: Uint8Array) => string): (jwk: PublicJwk) => string {
+  const known = new WeakMap<PublicJwk, string>();
+  return (jwk) => {
+    const kid = known.get(jwk) ?? thumbprint(jwk, sha256);
+    known.set(jwk, kid);
+    return kid;
+  };
+}

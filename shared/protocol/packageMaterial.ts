@@ -25,6 +25,9 @@ export const requiredParts = [
   'manifest-sha256.txt',
   'tagmanifest-sha256.txt',
 ] as const;
+/** No submission is reviewed that often; more is an attempt to keep a verifier busy. */
+const MAX_LINES = 5000;
+
 export type RequiredPart = (typeof requiredParts)[number];
 
 export interface PackageMaterial {
@@ -78,7 +81,10 @@ export function decodePackage({ texts }: PackageMaterial, { sha256 }: ProtocolCr
   const split = chainText === null ? null : reviewLines(chainText);
   if (chainText !== null && split === null)
     malformed.push({ part: 'data/review.jsonl', why: '有空行,或最后一行没有换行' });
-  const parsed = split?.map((line, index) => {
+  if (split !== null && split.length > MAX_LINES) {
+    malformed.push({ part: 'data/review.jsonl', why: `多于 ${MAX_LINES} 行` });
+  }
+  const parsed = split?.slice(0, MAX_LINES).map((line, index) => {
     const one = parseReviewLine(line, sha256);
     return one.ok ? one.value : refused(`data/review.jsonl#${index + 1}`, one.error);
   });

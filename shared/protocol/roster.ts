@@ -13,22 +13,24 @@ import { textOf, utf8 } from './utf8.ts';
 
 const period = { from: timestamp, to: timestamp };
 /** Outer list: order. Inner lists: parallel. A step is done by the role of that name. */
-const route = z.array(z.array(roleName).min(1)).min(1);
+const route = z.array(z.array(roleName).min(1).max(20)).min(1).max(20);
 const roster = z.strictObject({
   department,
   version: z.int().min(1),
   issuedAt: timestamp,
   expiresAt: timestamp,
-  members: z.array(
-    z.strictObject({
-      person: personId,
-      name: shownName,
-      roles: z.array(roleName),
-      keys: z.array(z.strictObject({ jwk: publicJwk, use: z.enum(['sig', 'enc']), ...period })),
-    }),
-  ),
-  devices: z.array(z.strictObject({ device: deviceId, jwk: publicJwk, ...period })),
-  revoked: z.array(z.strictObject({ kid: z.string(), at: timestamp, reason: z.string() })),
+  members: z
+    .array(
+      z.strictObject({
+        person: personId,
+        name: shownName,
+        roles: z.array(roleName).max(50),
+        keys: z.array(z.strictObject({ jwk: publicJwk, use: z.enum(['sig', 'enc']), ...period })).max(50),
+      }),
+    )
+    .max(5000),
+  devices: z.array(z.strictObject({ device: deviceId, jwk: publicJwk, ...period })).max(5000),
+  revoked: z.array(z.strictObject({ kid: z.string(), at: timestamp, reason: z.string() })).max(10_000),
   routes: z.record(z.string(), z.strictObject({ normal: route, urgent: route })),
 });
 
