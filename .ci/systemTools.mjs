@@ -3,7 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const packages = readFileSync(new URL('packages', import.meta.url), 'utf8').split('\n').filter(Boolean);
+const packages = readFileSync(new URL('packages', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean);
 const run = (command, words, options = {}) => spawnSync(command, words, { encoding: 'utf8', ...options });
 
 /** Packages that dpkg does not list as installed; null where there is no dpkg. */
@@ -33,7 +35,10 @@ export function ensureSystemTools() {
     return false;
   }
   console.error(`正在安装系统工具:${missing.join(' ')}`);
-  const options = { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   run('apt-get', ['update', '-qq'], options);
   return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], options).status === 0;
 }

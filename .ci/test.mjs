@@ -13,7 +13,10 @@ const steps = [
 for (const [name, script] of steps) {
   const began = Date.now();
   console.log(`\n── ${name} (npm run ${script})`);
-  const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['run', '--silent', script], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
     console.error(`✕ ${name}没有通过`);
     process.exit(status ?? 1);
