@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { holderIsAlive } from './holderIsAlive.ts';
@@ -24,7 +24,7 @@ export async function ensureBuilt(root: string): Promise<'built' | 'fresh'> {
       encoding: 'utf8',
     });
     if (run.status !== 0) throw new Error(`electron-vite build failed:\n${run.stdout}\n${run.stderr}`);
-    writeFileSync(stampOf(root), '');
+    writeFileSync(stampOf(root), String(statSync(mainOf(root)).mtimeMs));
     utimesSync(stampOf(root), began, began);
     return 'built';
   } finally {
@@ -33,12 +33,20 @@ export async function ensureBuilt(root: string): Promise<'built' | 'fresh'> {
 }
 
 const stampOf = (root: string): string => join(root, 'out/.built');
+const mainOf = (root: string): string => join(root, 'out/main/main.js');
 
 function isFresh(root: string): boolean {
   const programs = ['main/main.js', 'main/core.js', 'main/worker.js', 'preload/preload.cjs', 'renderer/index.html'];
   if (!programs.every((program) => existsSync(join(root, 'out', program)))) return false;
-  const built = statSync(existsSync(stampOf(root)) ? stampOf(root) : join(root, 'out/main/main.js')).mtimeMs;
+  const built = builtAt(root);
   return sources.every((source) => newest(join(root, source)) <= built);
+}
+
+/** The stamp's time if it is of the build that lies there; one made by `npm run build` has only its file's own. */
+function builtAt(root: string): number {
+  const written = statSync(mainOf(root)).mtimeMs;
+  const stamp = stampOf(root);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === String(written) ? statSync(stamp).mtimeMs : written;
 }
 
 function newest(path: string): number {
