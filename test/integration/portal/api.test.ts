@@ -32,9 +32,7 @@ interface Asked {
   readonly signedMethod?: string;
 }
 
-async function send(
-  asked: Asked,
-): Promise<{
+async function send(asked: Asked): Promise<{
   readonly status: number;
   readonly problem: string | null;
   readonly response: Response;

@@ -20,7 +20,6 @@ const DOCUMENT_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
-  'sandbox allow-same-origin allow-top-navigation-by-user-activation allow-popups',
 ].join('; ');
 
 const mediaTypes: ReadonlyMap<string, string> = new Map([
