@@ -1,8 +1,7 @@
 import { alike, pairsOf } from './alike.ts';
-import { sameDocNumber } from './docNumbers.ts';
 import type { Fact } from './fact.ts';
 import { groupOf, type PolicyFact, type PolicyFacts } from './policyFacts.ts';
-import { comparable } from './units.ts';
+import { mistakable, sameBound, sameRate, sameValue } from './sameFact.ts';
 
 /** How a fact of the interpretation stands to the policy. */
 export type Agreement =
@@ -36,6 +35,15 @@ export interface Comparison {
   readonly policy: PolicyFact | null;
 }
 
+/** A fact judged on its own; `here` are the policy's facts in the linked clauses, none without a link. */
+interface Judged {
+  readonly fact: Asked;
+  readonly here: readonly PolicyFact[];
+  readonly comparison: Comparison;
+}
+
+/** A clause with more facts than this is a table: every value repeats there. */
+const MOST_HERE = 60;
 /** Above this two contexts speak of the same thing, by measurement on the samples in the tests. */
 const ALIKE = 0.5;
 const CLEARLY_MORE = 0.3;
@@ -54,21 +62,23 @@ export function compareFacts(
   linkedClauses: (fact: Fact) => ReadonlySet<string>,
   outside: boolean,
 ): readonly Comparison[] {
-  return facts.map((found): Comparison => {
+  const judgedAll = facts.map((found): Judged => {
     const fact: Asked = { ...found, pairs: pairsOf(found.context) };
+    const done = (comparison: Comparison, here: readonly PolicyFact[] = []): Judged => ({ fact, here, comparison });
     if (!policy.readable)
-      return { fact: found, verdict: 'not-assessable', agreement: 'nothing-to-compare', policy: null };
+      return done({ fact: found, verdict: 'not-assessable', agreement: 'nothing-to-compare', policy: null });
     const all = policy.byGroup.get(groupOf(fact.kind)) ?? [];
     const linked = linkedClauses(fact);
     const here = linked.size === 0 ? all : all.filter(({ clause }) => clause !== null && within(clause, linked));
     const judged = judge(fact, here, all, linked.size > 0);
-    if (judged.verdict !== 'fail') return judged;
-    if (countsClauses(fact, policy)) return { ...judged, verdict: 'pass', agreement: 'same', policy: null };
-    if (!outside) return judged;
+    if (judged.verdict !== 'fail') return done(judged, linked.size > 0 ? here : []);
+    if (countsClauses(fact, policy)) return done({ ...judged, verdict: 'pass', agreement: 'same', policy: null });
+    if (!outside) return done(judged);
     // Another document's number stands beside the policy's own only where both say the same thing.
     const near = judged.policy !== null && alike(fact.pairs, judged.policy.pairs) >= ALIKE;
-    return { ...judged, verdict: 'uncertain', policy: near ? judged.policy : null };
+    return done({ ...judged, verdict: 'uncertain', policy: near ? judged.policy : null });
   });
+  return withoutDoubles(judgedAll);
 }
 
 function judge(fact: Asked, here: readonly PolicyFact[], all: readonly PolicyFact[], linked: boolean): Comparison {
@@ -115,45 +125,52 @@ function within(clause: string, linked: ReadonlySet<string>): boolean {
   return false;
 }
 
-function sameValue(a: Fact, b: Fact): boolean {
-  if (a.kind === 'docNumber' && b.kind === 'docNumber') return sameDocNumber(a.value, b.value);
-  if (a.kind === 'date') return a.value === b.value;
-  const [left, right] = [measure(a), measure(b)];
-  return left.value === right.value && left.unit === right.unit;
-}
-
-/** 每年 is a year between two occasions; fractions (2/3) have no unit to convert. */
-function measure({ value, unit }: Fact): { readonly value: string; readonly unit: string } {
-  if (value.includes('/')) return { value, unit };
-  if (!unit.startsWith('每')) return comparable(value, unit);
-  const every = comparable(value, unit.slice(1));
-  return { value: every.value, unit: `每${every.unit}` };
-}
-
-/** 自1月5日起 and 1月5日 are one date; 前 and 起 are not. */
-function sameBound(a: Fact, b: Fact): boolean {
-  return a.bound === b.bound || (a.kind === 'date' && (a.bound === 'exact' || b.bound === 'exact'));
-}
-
-function sameRate(a: Fact, b: Fact): boolean {
-  return a.per.length === 0 || b.per.length === 0 || a.per.join() === b.per.join();
-}
-
 /** Another value of the same unit that the policy says of the very thing this sentence speaks of. */
 function rivalOf(fact: Asked, exact: readonly PolicyFact[], here: readonly PolicyFact[]): PolicyFact | null {
-  if (fact.kind === 'docNumber' || fact.kind === 'number') return null;
+  if (!hasSubject(fact)) return null;
   const best = Math.max(...exact.map((other) => alike(fact.pairs, other.pairs)));
   if (best >= 1 - CLEARLY_MORE) return null;
-  const rivals = here.filter((other) => !sameValue(fact, other) && rivalUnits(measure(fact).unit, measure(other).unit));
-  const rival = closest(fact, rivals);
+  const rival = closest(
+    fact,
+    here.filter((other) => mistakable(fact, other)),
+  );
   const likeness = rival === null ? 0 : alike(fact.pairs, rival.pairs);
   return likeness >= ALIKE && likeness - best >= CLEARLY_MORE ? rival : null;
 }
 
-/** 5个工作日 and 30日 can be mistaken for one another; 每年 and 3年 cannot. */
-function rivalUnits(a: string, b: string): boolean {
-  const periods = new Set(['工作日', '日', '月', '小时', '分钟']);
-  return a === b || (periods.has(a) && periods.has(b));
+/** A 文号 or a number without a unit may stand anywhere: the words around it prove nothing. */
+const hasSubject = ({ kind, unit }: Fact): boolean => kind !== 'docNumber' && (kind === 'date' || unit !== '');
+
+/**
+ * A value said more often than the linked clauses say it, while a value they do say is missing:
+ * 男满50周岁、女满50周岁 for 男满50周岁、女满40周岁. The one whose words fit the missing value is asked about.
+ */
+function withoutDoubles(compared: readonly Judged[]): readonly Comparison[] {
+  const doubles = new Map<Judged, PolicyFact>();
+  for (const one of compared) {
+    const { fact, here, comparison } = one;
+    if (comparison.agreement !== 'same' || !hasSubject(fact) || here.length > MOST_HERE) continue;
+    const twins = compared.filter((other) => sameValue(other.fact, fact));
+    const originals = here.filter((other) => sameValue(other, fact));
+    if (originals.length === 0 || twins.length <= originals.length || twins.some((twin) => doubles.has(twin))) continue;
+    const missing = here.filter(
+      (other) => mistakable(fact, other) && !compared.some((present) => sameValue(present.fact, other)),
+    );
+    const gain = (twin: Judged, rival: PolicyFact): number =>
+      alike(twin.fact.pairs, rival.pairs) - Math.max(...originals.map((own) => alike(twin.fact.pairs, own.pairs)));
+    const candidates = twins
+      .filter((twin) => twin.comparison.agreement === 'same')
+      .flatMap((twin) => missing.map((rival) => ({ twin, rival, gain: gain(twin, rival) })))
+      .filter(({ twin, rival, gain: by }) => by >= 0 && alike(twin.fact.pairs, rival.pairs) >= ALIKE);
+    const [worst] = candidates.sort((a, b) => b.gain - a.gain);
+    if (worst !== undefined) doubles.set(worst.twin, worst.rival);
+  }
+  return compared.map((one) => {
+    const rival = doubles.get(one);
+    return rival === undefined
+      ? one.comparison
+      : { ...one.comparison, verdict: 'uncertain', agreement: 'other-subject', policy: rival };
+  });
 }
 
 /** The most alike in context, then in size. */

@@ -109,17 +109,21 @@ function rateWords(plain: string, at: number): string {
   );
 }
 
-/** The words of the segment around a fact; a short segment lends from the one before. */
+/** The words of the segment around a fact; a short segment lends from its neighbours in the sentence. */
 function around(plain: string, start: number, end: number): string {
-  const sentence =
+  const hard = /[。；;！!？?\n]/;
+  const head = (
     plain
       .slice(Math.max(0, start - 24), start)
-      .split(/[。；;！!？?\n]/)
-      .at(-1) ?? '';
-  const head = sentence.split(SEGMENT);
-  const tail = plain.slice(end, end + 20).split(SEGMENT)[0] ?? '';
+      .split(hard)
+      .at(-1) ?? ''
+  ).split(SEGMENT);
+  const [tail = '', next = ''] = (plain.slice(end, end + 30).split(hard)[0] ?? '').split(SEGMENT);
   const own = head.at(-1) ?? '';
-  return own.length + tail.length < 6 ? `${head.at(-2) ?? ''}${own}${tail}` : `${own}${tail}`;
+  if (own.length + tail.length >= 6) return `${own}${tail.slice(0, 20)}`;
+  // 到2019年底,……: nothing of its own, so what follows is what it is about.
+  const after = own.length + tail.length < 2 ? next.slice(0, 12) : '';
+  return `${head.at(-2) ?? ''}${own}${tail}${after}`;
 }
 
 function skip(plain: string, at: number): number {

@@ -1,5 +1,6 @@
 import type { Clause, Span } from '../policy/policy.ts';
 import { pairsOf } from './alike.ts';
+import { placeWords } from './placeWords.ts';
 import { extractFacts } from './extractFacts.ts';
 import type { Fact, FactKind } from './fact.ts';
 
@@ -34,31 +35,60 @@ export interface PolicyText {
   readonly date: string | null;
 }
 
-/** Every fact of a policy, its gaps cut out and the words on both sides joined; offsets are those of its text. */
+/**
+ * Every fact of a policy. Those of a clause are read from the clause's own words, in which page
+ * marks and printed line breaks are gone, so that 3个工(page break)作日 is one fact; offsets are
+ * those of the text.
+ */
 export function policyFacts(policy: PolicyText): PolicyFacts {
-  const joined = withoutGaps(policy.text, policy.gaps);
-  const facts = extractFacts(joined.text).map((fact): PolicyFact => {
-    const start = joined.original(fact.start);
-    return {
-      ...fact,
-      start,
-      end: joined.original(fact.end - 1) + 1,
-      clause: ownClauseAt(policy.clauses, start),
-      pairs: pairsOf(fact.context),
-    };
-  });
-  const ownFacts = extractFacts(`${policy.docNumber ?? ''}\n${spoken(policy.date)}`).map((fact): PolicyFact => ({
-    ...fact,
-    start: 0,
-    end: 0,
-    clause: null,
-    pairs: pairsOf(fact.context),
-  }));
+  const { text, clauses, gaps, docNumber, date } = policy;
+  const first = clauses[0]?.start ?? text.length;
+  const last = clauses.at(-1)?.end ?? text.length;
+  const known = extractFacts(`${docNumber ?? ''}\n${spoken(date)}`).map((fact) => ({ ...fact, start: 0, end: 0 }));
+  const outer = [
+    ...outerFacts({ start: 0, end: first }, text, gaps),
+    ...outerFacts({ start: last, end: text.length }, text, gaps),
+  ];
+  const facts = [
+    ...clauses.flatMap((clause) => clauseFacts(clause, text, gaps)),
+    ...[...outer, ...known].map((fact): PolicyFact => ({ ...fact, clause: null, pairs: pairsOf(fact.context) })),
+  ];
   return {
-    byGroup: Map.groupBy([...facts, ...ownFacts], ({ kind }) => groupOf(kind)),
-    counts: clauseCounts(policy.clauses),
-    readable: policy.text.trim() !== '',
+    byGroup: Map.groupBy(facts, ({ kind }) => groupOf(kind)),
+    counts: clauseCounts(clauses),
+    readable: text.trim() !== '',
   };
+}
+
+function clauseFacts(clause: Clause, text: string, gaps: readonly Span[]): readonly PolicyFact[] {
+  const { id, marker, start, end, heading, children } = clause;
+  const below = children.flatMap((child) => clauseFacts(child, text, gaps));
+  const words = heading === null ? clause.text : `${heading}\n${clause.text}`;
+  const found = extractFacts(words);
+  if (found.length === 0) return below;
+  const printed = `${marker}\n`;
+  const places = placeWords(printed + words, text, { start, end: children[0]?.start ?? end }, gaps);
+  const own = found.map((fact): PolicyFact => {
+    const from = places?.[printed.length + fact.start] ?? start;
+    const to = places === null ? end : (places[printed.length + fact.end - 1] ?? from) + 1;
+    return { ...fact, start: from, end: to, clause: id, pairs: pairsOf(fact.context) };
+  });
+  return [...own, ...below];
+}
+
+/** Facts of title, preamble and closing, gaps cut out. */
+function outerFacts({ start, end }: Span, text: string, gaps: readonly Span[]): readonly Fact[] {
+  const inside = gaps.filter((gap) => gap.start < end && gap.end > start);
+  const kept = [{ end: start }, ...inside].map((before, index) =>
+    text.slice(before.end, Math.max(before.end, inside[index]?.start ?? end)),
+  );
+  const words = kept.join('\n');
+  const places = placeWords(words, text, { start, end }, inside);
+  return extractFacts(words).map((fact) => ({
+    ...fact,
+    start: places?.[fact.start] ?? start,
+    end: (places?.[fact.end - 1] ?? end - 1) + 1,
+  }));
 }
 
 const spoken = (date: string | null): string => {
@@ -66,36 +96,7 @@ const spoken = (date: string | null): string => {
   return day === '' ? '' : `${year}年${Number(month)}月${Number(day)}日`;
 };
 
-interface Joined {
-  readonly text: string;
-  /** Offset in the original text of an offset in the joined one. */
-  readonly original: (offset: number) => number;
-}
-
-function withoutGaps(text: string, gaps: readonly Span[]): Joined {
-  const pieces: { readonly from: number; readonly at: number; readonly words: string }[] = [];
-  let from = 0;
-  let at = 0;
-  const keep = (until: number): void => {
-    const piece = text.slice(from, until);
-    // A page break inside a word: the line breaks around the page mark go with it.
-    const words = until < text.length ? piece.trimEnd() : piece;
-    if (words !== '') pieces.push({ from, at, words });
-    at += words.length;
-  };
-  for (const gap of gaps) {
-    keep(gap.start);
-    from = gap.end + (/^\s*/.exec(text.slice(gap.end, gap.end + 40))?.[0].length ?? 0);
-  }
-  keep(text.length);
-  const original = (offset: number): number => {
-    const piece = pieces[lastAtMost(pieces.length, (index) => (pieces[index]?.at ?? 0) <= offset)];
-    return piece === undefined ? offset : piece.from + offset - piece.at;
-  };
-  return { text: pieces.map(({ words }) => words).join(''), original };
-}
-
-/** The deepest clause whose own or inner words hold the offset. */
+/** The deepest clause at an offset of the text; null in title, preamble and closing. */
 export function ownClauseAt(clauses: readonly Clause[], offset: number): string | null {
   const clause = clauses[lastAtMost(clauses.length, (index) => (clauses[index]?.start ?? 0) <= offset)];
   if (clause === undefined || offset < clause.start || offset >= clause.end) return null;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CheckInput } from '#shared/domain/checks/runChecks.ts';
 import type { CheckReport, Finding } from '#shared/domain/checks/checks.ts';
+import type { Readings } from '#shared/domain/checks/readings.ts';
 import { runChecks } from '#shared/domain/checks/runChecks.ts';
 import { readRulePack } from '#shared/domain/checks/readRulePack.ts';
 import type { RulePack } from '#shared/domain/checks/rulePack.ts';
@@ -98,8 +99,8 @@ export function checkInput(policy: RecordContent, interpretation: RecordContent)
   };
 }
 
-export const check = (policy: RecordContent, fields: InterpretationFields): CheckReport =>
-  runChecks(checkInput(policy, interpretationContent(fields)));
+export const check = (policy: RecordContent, fields: InterpretationFields, readings?: Readings): CheckReport =>
+  runChecks(checkInput(policy, interpretationContent(fields)), readings);
 
 export const ofRule = ({ findings }: CheckReport, rule: string): readonly Finding[] =>
   findings.filter((finding) => finding.rule === rule);
