@@ -1,6 +1,6 @@
 import type { CivilDate } from '#shared/lib/civilDate.ts';
 import type { JsonValue } from '#shared/lib/json.ts';
-import type { PolicyText } from '../facts/policyFacts.ts';
+import type { PolicyFacts, PolicyText } from '../facts/policyFacts.ts';
 import {
   elements,
   type ElementKey,
@@ -33,6 +33,7 @@ export interface Subject {
   /** Passages that are not blank, in the order of the elements. */
   readonly passages: readonly PlacedPassage[];
   readonly policyText: PolicyText;
+  readonly policyFacts: PolicyFacts;
   readonly today: CivilDate;
   readonly rulePack: RulePack;
   readonly readings: Readings;
@@ -49,7 +50,9 @@ export function subjectOf(
   const { docNumber, date, clauses } = policy.content;
   const { text, gaps } = policy.content.fields;
   const policyText = { text: typeof text === 'string' ? text : '', gaps: spansOf(gaps), clauses, docNumber, date };
-  return { policy, interpretation, fields, passages: placed(fields), policyText, today, rulePack, readings };
+  const policyFacts = readings.policyFacts(policyText);
+  const passages = placed(fields);
+  return { policy, interpretation, fields, passages, policyText, policyFacts, today, rulePack, readings };
 }
 
 function placed({ sections }: InterpretationFields): readonly PlacedPassage[] {

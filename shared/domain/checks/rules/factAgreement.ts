@@ -20,14 +20,13 @@ export interface FactsChecked {
 
 /** R12 事实与原文一致: every number, amount, date and period of the interpretation against the policy. */
 export function factAgreement(subject: Subject): FactsChecked {
-  const policy = subject.readings.policyFacts(subject.policyText);
   // A telephone number or office hours are not facts of the policy.
   const comparisons = subject.passages
     .filter(({ element }) => element !== 'contact')
     .flatMap((passage) => {
       const outside = passage.element === 'background' || passage.element === 'diff';
       const facts = subject.readings.factsOf(passage.text);
-      const compared = compareFacts(facts, policy, (fact) => linkedTo(passage, fact), outside);
+      const compared = compareFacts(facts, subject.policyFacts, (fact) => linkedTo(passage, fact), outside);
       return compared.map((comparison): PlacedComparison => ({ ...comparison, passage }));
     });
   const open = comparisons.filter(({ verdict }) => verdict !== 'pass');

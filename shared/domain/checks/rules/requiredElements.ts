@@ -127,8 +127,7 @@ function replacement(subject: Subject): Pick<Draft, 'verdict' | 'why' | 'text'> 
   return { verdict: 'uncertain', why, text };
 }
 
-function hasStandards({ readings, policyText }: Subject): boolean {
-  const { byGroup } = readings.policyFacts(policyText);
+function hasStandards({ policyFacts: { byGroup } }: Subject): boolean {
   const limits = byGroup.get('period')?.some(({ kind }) => kind === 'deadline') === true;
   return limits || byGroup.has('amount') || byGroup.has('percent');
 }
