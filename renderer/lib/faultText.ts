@@ -10,11 +10,11 @@ export type CommonFault =
 export function faultText(fault: CommonFault): string {
   switch (fault.type) {
     case 'call/invalid-input':
-      return `这一步的内容格式不对(${fault.path || '整体'}),没有执行。请检查后再试。`;
+      return `这一步的内容格式不对（${fault.path || '整体'}），没有执行。请检查后再试。`;
     case 'call/unexpected':
-      return `出了程序问题,编号 ${fault.reference}。已落盘的内容都在;请把编号告诉信息中心。`;
+      return `出了程序问题，编号 ${fault.reference}。已落盘的内容都在；请把编号告诉信息中心。`;
     case 'call/core-restarted':
-      return '后台在这一步中途重新启动。请看一眼结果:没有变化就再做一次。';
+      return '后台在这一步中途重新启动。请看一眼结果：没有变化就再做一次。';
     case 'session/locked':
       return '已锁定。请先解锁。';
     case 'store/cannot-write':
@@ -27,11 +27,11 @@ export function faultText(fault: CommonFault): string {
 function cannotWrite(why: 'full' | 'read-only' | 'other'): string {
   switch (why) {
     case 'full':
-      return '磁盘满了,没有写入;您输入的内容还在窗口里。请腾出空间后再试。';
+      return '磁盘满了，没有写入；您输入的内容还在窗口里。请腾出空间后再试。';
     case 'read-only':
-      return '数据文件夹不能写入;您输入的内容还在窗口里。请检查文件夹权限。';
+      return '数据文件夹不能写入；您输入的内容还在窗口里。请检查文件夹权限。';
     case 'other':
-      return '写不进磁盘;您输入的内容还在窗口里。请检查磁盘或网络盘是否连接。';
+      return '写不进磁盘；您输入的内容还在窗口里。请检查磁盘或网络盘是否连接。';
     default:
       return assertNever(why);
   }

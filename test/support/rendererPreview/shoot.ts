@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser } from 'playwright-core';
 import { buildRenderer } from './buildRenderer.ts';
+import { writeSamplePdf } from './samplePdf.ts';
 import type { Scenario } from './Scenario.ts';
 import { serveFolder } from './serveFolder.ts';
 
@@ -30,6 +31,7 @@ mkdirSync(values.out, { recursive: true });
 const served = await serveFolder(build);
 const browser = await chromium.launch({ executablePath: values.chromium, args: ['--no-sandbox', '--disable-gpu'] });
 try {
+  if (!existsSync(join(build, 'sample.pdf'))) await writeSamplePdf(browser, build);
   const troubles: string[] = [];
   for (const name of values.scenario.split(',')) {
     const { scenario } = (await import(`./scenarios/${name}.ts`)) as { readonly scenario: Scenario };
@@ -79,7 +81,10 @@ async function shoot(
     );
   if (!appeared) return [...troubles, `${where}: no heading appeared`];
   await page.waitForTimeout(250);
-  await scenario.steps?.(page);
+  // A step that fails still leaves a picture of where it failed.
+  await scenario
+    .steps?.(page)
+    .catch((thrown: unknown) => troubles.push(`${where}: ${String(thrown).split('\n').slice(0, 4).join(' ')}`));
   await page.waitForTimeout(150);
   await page.screenshot({ path: join(values.out, `${name}-${size}-${scheme}.png`) });
   const { violations } = await new AxeBuilder({ page })
