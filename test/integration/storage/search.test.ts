@@ -102,3 +102,21 @@ test('marks the matches in the snippet, also where folding changed the letters',
   const { text, marks } = snippetOf('依托政府和社会资本合作(ＰＰＰ)综合信息平台,构建全市项目库', ['ppp', '项目']);
   expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['ＰＰＰ', '项目']);
 });
+
+test.for([
+  ['as it stands', '住房公积金', '住房公积金'],
+  ['in full width', 'ppp', 'ＰＰＰ'],
+  ['across a blank', '信息平台', '信息 平台'],
+  ['beyond the basic plane', '𠮷野', '𠮷野'],
+])('shows the words around a match far down in a long record, %s', ([, asked, written]) => {
+  using store = openTestStore();
+  const filler = '统筹推进各项工作，𠀀'.repeat(400);
+  write(store.db, (db) => addRecord(db, '标题', `${filler}前文${written}后文。${filler}`));
+
+  const words = queryWords(asked!);
+  const [found] = searchRecords(store.db, words, null, 50);
+  const { text, marks } = snippetOf(found!.text, words);
+
+  expect(marks.map(([start, end]) => text.slice(start, end))).toEqual([written]);
+  expect(text).toContain(`前文${written}后文。`);
+});

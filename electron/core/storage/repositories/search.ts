@@ -4,9 +4,13 @@ import { indexWords, matchExpression } from '../searchWords.ts';
 import { listColumns, type ListedRecord } from './recordList.ts';
 
 export interface FoundRecord extends ListedRecord {
-  /** The record's searchable words, for the snippet. */
+  /** The record's words around the first match; all of them where only folded forms match (ＡＢＣ for abc). */
   readonly text: string;
 }
+
+/** Characters of `text` before the match and in all: more than a snippet shows. */
+const before = 32;
+const length = 192;
 
 /** Makes a record findable by these words, in place of the ones before. */
 export function indexRecord(db: WriteDb, id: RecordId, text: string): void {
@@ -20,7 +24,8 @@ export function indexRecord(db: WriteDb, id: RecordId, text: string): void {
 
 /**
  * A page of the records that hold every word, latest made first. Ordered by rowid because the index
- * is: the first page then costs the same whether ten records match or fifty thousand.
+ * is: the first page then costs the same whether ten records match or fifty thousand. The words around
+ * the match are cut out here: making strings of fifty whole records costs five times the search.
  */
 export function searchRecords(
   db: ReadDb,
@@ -29,11 +34,16 @@ export function searchRecords(
   limit: number,
 ): FoundRecord[] {
   return db
-    .prepare<[string, number, number], FoundRecord>(
-      `SELECT ${listColumns}, t.text
+    .prepare<[string, string, number, number], FoundRecord>(
+      // NULL where no word stands there literally: then substr is NULL, and the whole text is taken.
+      `SELECT ${listColumns},
+         coalesce(
+           substr(t.text, max(1, (SELECT min(nullif(instr(t.text, value), 0)) FROM json_each(?)) - ${before}), ${length}),
+           t.text
+         ) AS text
        FROM (SELECT rowid AS row FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) hit
        JOIN record r ON r.row = hit.row JOIN record_text t ON t.row = r.row
        ORDER BY r.row DESC`,
     )
-    .all(matchExpression(words), below ?? Number.MAX_SAFE_INTEGER, limit);
+    .all(JSON.stringify(words), matchExpression(words), below ?? Number.MAX_SAFE_INTEGER, limit);
 }
