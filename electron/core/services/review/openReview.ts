@@ -1,6 +1,5 @@
 import type { Failure, Input, Output } from '#shared/contract/contract.ts';
 import type { ChainLine, FrozenDocument, ReviewView } from '#shared/contract/review.ts';
-import type { CheckReport } from '#shared/domain/checks/checks.ts';
 import type { Person, Role } from '#shared/domain/person/person.ts';
 import { revisionChanges } from '#shared/domain/review/revisionChanges.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
@@ -8,6 +7,7 @@ import { parsePackageRecord } from '#shared/protocol/packageRecord.ts';
 import type { ReviewOutcome } from '#shared/protocol/reviewChain.ts';
 import { frozenPartsOf } from '../../storage/repositories/frozenParts.ts';
 import type { Deps } from '../deps.ts';
+import { frozenChecks } from './frozenChecks.ts';
 import { loadReview, stepFor, type LoadedReview } from './loadReview.ts';
 
 /** Everything the review screen shows of one submission. */
@@ -37,7 +37,7 @@ export const createOpenReview =
       }),
       route: routeOf(outcome),
       documents,
-      checks: frozenChecks(deps, loaded.value),
+      checks: frozenChecks(deps.store, parts),
       changes: changesSinceReturn(deps, loaded.value),
       may: mayDecide(loaded.value, unlocked.value.person),
     });
@@ -50,12 +50,6 @@ function routeOf(outcome: ReviewOutcome | null): ReviewView['route'] {
     role: role as Role,
     state: done.has(role) ? 'done' : outcome.open.includes(role) ? 'current' : 'waiting',
   }));
-}
-
-/** The check report as it was signed, not as it would come out today. */
-function frozenChecks({ store }: Deps, { parts }: LoadedReview): CheckReport {
-  const digest = parts.find(({ name }) => name === 'checks.json')?.digest ?? '';
-  return JSON.parse(new TextDecoder().decode(store.blobs.read(digest))) as CheckReport;
 }
 
 /** What changed since the round that was last returned: the chief reads this first. */

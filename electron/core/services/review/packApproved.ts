@@ -13,6 +13,7 @@ import type { StoredPackage } from '../../storage/repositories/packages.ts';
 import type { Deps } from '../deps.ts';
 import type { AddedLine } from './addLine.ts';
 import type { Decidable } from './decide.ts';
+import { frozenChecks } from './frozenChecks.ts';
 
 export type PackedApproval = StoredPackage;
 
@@ -60,7 +61,8 @@ export async function packApproved(
     review: { head: approval.digest, length: approval.seq },
     audit: null,
     roster: sha256(roster.jws),
-    rulePack: { id: deps.rules.pack.id, version: deps.rules.pack.version },
+    // The pack the frozen checks ran under; the one in force may have changed since.
+    rulePack: frozenChecks(deps.store, review.parts).rulePack,
     publishAt: null,
     supersedes: null,
     approvedAt: approval.atText,
