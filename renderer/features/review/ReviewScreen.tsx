@@ -90,6 +90,10 @@ export function ReviewScreen({ store, submission, navigate, say, rowKeys }: Revi
   );
   return (
     <main className="screen review">
+      {/* Not in the inbox: that pane may be hidden while the window is narrow. */}
+      <h1 className="unseen" tabIndex={-1} data-screen-title>
+        审批
+      </h1>
       {openProblem !== null && <Problem>{problemText(openProblem)}</Problem>}
       {shown?.problem != null && dialog === null && (
         <Problem
@@ -115,9 +119,7 @@ export function ReviewScreen({ store, submission, navigate, say, rowKeys }: Revi
             content: (
               <>
                 <header className="review-head">
-                  <h1 tabIndex={-1} data-screen-title>
-                    审批
-                  </h1>
+                  <h2>审批</h2>
                   <span className="quiet">按期限排</span>
                 </header>
                 {inboxProblem !== null && <Problem>{problemText(inboxProblem)}</Problem>}

@@ -47,7 +47,7 @@ export function SignBox({ desk, onGoOn, onSign, onDelivery }: SignBoxProps) {
     <section className="review-sign" aria-label="将签名的内容">
       <h2>将签名的内容</h2>
       <p className="quiet">
-        {view.documents.map(({ title }) => title).join('、')}，共 {view.documents.length} 个文件
+        {[...new Set(view.documents.map(({ title }) => title))].join('、')}，共 {view.documents.length} 个文件
         <br />
         摘要 {shortDigest(view.revision)}
       </p>

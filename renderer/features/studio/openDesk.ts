@@ -9,7 +9,8 @@ import type { StudioView } from '#shared/contract/studio.ts';
 import { editable } from '#shared/domain/review/review.ts';
 import type { InterpretationFields } from '#shared/domain/interpretation/interpretation.ts';
 import type { PersonId } from '#shared/domain/person/person.ts';
-import { readInterpretation, writeInterpretation } from './interpretationFields.ts';
+import { readInterpretation } from '#shared/domain/interpretation/readInterpretation.ts';
+import { writeInterpretation } from './writeInterpretation.ts';
 import { createAutosave, type Autosave } from './saving/createAutosave.ts';
 import type { SaveState, Written } from './saving/saveState.ts';
 import { writtenOf } from './saving/writtenOf.ts';
@@ -134,16 +135,22 @@ export function openDesk({ bridge, get, set, onSave }: DeskPorts): OpenDesk {
   };
   const dirty = () => autosaves.interpretation.position().dirty || autosaves.policy.position().dirty;
 
-  const write = (which: Which, written: Written) => {
-    // Frozen words stay as they are; the editor is read-only too, this is the second lock.
-    if (!editable(get().view.state)) return;
-    if (which === 'policy') set({ policy: { ...get().policy, written } });
-    else set({ interpretation: { ...get().interpretation, written, fields: readInterpretation(written.fields) } });
-    autosaves[which].edit(written);
-  };
+  // Frozen words stay as they are; the editor is read-only too, this is the second lock.
+  const mayWrite = () => editable(get().view.state);
   const writeFields = (change: Partial<InterpretationFields>) => {
-    const { written, fields } = get().interpretation;
-    write('interpretation', { ...written, fields: writeInterpretation({ ...fields, ...change }) });
+    if (!mayWrite()) return;
+    const { interpretation } = get();
+    const fields = { ...interpretation.fields, ...change };
+    const written = { ...interpretation.written, fields: writeInterpretation(fields) };
+    set({ interpretation: { ...interpretation, written, fields } });
+    autosaves.interpretation.edit(written);
+  };
+  const writeEnvelope = (which: Which, change: Partial<Omit<Written, 'fields'>>) => {
+    if (!mayWrite()) return;
+    const written = { ...get()[which].written, ...change };
+    if (which === 'policy') set({ policy: { ...get().policy, written } });
+    else set({ interpretation: { ...get().interpretation, written } });
+    autosaves[which].edit(written);
   };
 
   /** Runs one act of the submission and re-reads what came of it. Withdrawing needs nothing saved: it makes saving possible. */
@@ -171,7 +178,7 @@ export function openDesk({ bridge, get, set, onSave }: DeskPorts): OpenDesk {
       const others = get().interpretation.fields.notApplicable.filter((entry) => entry.element !== element);
       writeFields({ notApplicable: reason === null ? others : [...others, { element, reason }] });
     },
-    writeEnvelope: (which, change) => write(which, { ...get()[which].written, ...change }),
+    writeEnvelope,
     compose: (now) => {
       composing = now;
       if (paused) return;

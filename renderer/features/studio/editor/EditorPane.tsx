@@ -36,6 +36,7 @@ export function EditorPane(props: EditorPaneProps) {
   const reason = fields.notApplicable.find((entry) => entry.element === current)?.reason;
   return (
     <>
+      <h2 className="unseen">解读正文</h2>
       <div className="studio-pane-head">
         <ElementTabs
           states={elementStates(report, fields)}
@@ -60,7 +61,8 @@ export function EditorPane(props: EditorPaneProps) {
           )}
         </p>
       )}
-      <div className="studio-doc" ref={setBox} onBlur={props.onLeave}>
+      {/* Words that may not be changed are still scrolled with the keyboard. */}
+      <div className="studio-doc" ref={setBox} onBlur={props.onLeave} tabIndex={props.editable ? undefined : 0}>
         <EditorContent editor={editor} />
         <LinkToolbar editor={editor} box={box} onLink={props.onLink} />
       </div>

@@ -26,7 +26,7 @@ export function EnvelopeForm({ heading, written, readOnly, withDocNumber, onWrit
   const basisFault = !open && (attribute.basis ?? '').trim() === '' ? '写明法律法规名称和条款。' : null;
   const writeAttribute = (change: Partial<Written['attribute']>) => onWrite({ attribute: { ...attribute, ...change } });
   return (
-    <section className="studio-envelope" aria-label={heading}>
+    <section className="studio-envelope" aria-label={`${heading}的文件信息`}>
       <h3>{heading}</h3>
       <Field label="标题">
         {(control) => (

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Circle, CircleDashed, CircleQuestionMark, CircleX, type LucideIcon } from 'lucide-react';
+import { Circle, CircleDashed, CircleQuestionMark, CircleX, Info, type LucideIcon } from 'lucide-react';
 import { decidable, type Decision, type Finding } from '#shared/domain/checks/checks.ts';
 import { StateMark, type Tone } from '#renderer/ui/StateMark.tsx';
 import { findingKind, findingKindNames, type FindingKind } from './groupFindings.ts';
@@ -11,6 +11,7 @@ const looks: Readonly<Record<FindingKind, { readonly icon: LucideIcon; readonly 
   missing: { icon: Circle, tone: 'plain' },
   uncovered: { icon: Circle, tone: 'plain' },
   'not-assessable': { icon: CircleDashed, tone: 'plain' },
+  hint: { icon: Info, tone: 'plain' },
 };
 
 export interface FindingActs {
@@ -30,6 +31,8 @@ export interface FindingCardProps extends FindingActs {
   readonly tag: string | null;
   readonly chosen: boolean;
   readonly editable: boolean;
+  /** Nothing at all is written in the finding's element. */
+  readonly unwritten: boolean;
   /** The finding's element may be marked as not applicable. */
   readonly mayBeLeftOut: boolean;
 }
@@ -43,7 +46,7 @@ export function FindingCard(props: FindingCardProps) {
     <>
       <div className="studio-finding-head">
         <StateMark icon={icon} tone={tone} strong={chosen}>
-          {findingKindNames[kind]}
+          {kind === 'missing' && props.unwritten ? '未写' : findingKindNames[kind]}
         </StateMark>
         <span className="quiet one-line">{props.place}</span>
       </div>
@@ -104,7 +107,7 @@ function Acts({
           不解读…
         </Button>
       )}
-      {editable && decision === undefined && decidable(finding) && (
+      {editable && decision === undefined && kind !== 'hint' && decidable(finding) && (
         <Button size="small" onClick={() => acts.onExplain(finding)}>
           说明…
         </Button>

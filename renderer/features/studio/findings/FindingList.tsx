@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { CheckReport } from '#shared/domain/checks/checks.ts';
 import { elements, type Section } from '#shared/domain/interpretation/interpretation.ts';
+import type { RecordId } from '#shared/domain/record/record.ts';
 import { clauseTagText } from '../clauses/clauseLabels.ts';
 import { FindingCard, type FindingActs } from './FindingCard.tsx';
 import { decisionOf, groupFindings } from './groupFindings.ts';
@@ -8,6 +9,8 @@ import { placeText } from './placeText.ts';
 
 export interface FindingListProps extends FindingActs {
   readonly report: CheckReport;
+  /** Tells a field of the policy from one of the interpretation. */
+  readonly policyId: RecordId;
   readonly sections: readonly Section[];
   readonly labels: ReadonlyMap<string, string>;
   readonly chosen: string | null;
@@ -17,7 +20,16 @@ export interface FindingListProps extends FindingActs {
 }
 
 /** What the checks found, in the order people deal with it. One tab stop; arrows or J/K walk, Enter shows both places. */
-export function FindingList({ report, sections, labels, chosen, editable, rowKeys, ...acts }: FindingListProps) {
+export function FindingList({
+  report,
+  policyId,
+  sections,
+  labels,
+  chosen,
+  editable,
+  rowKeys,
+  ...acts
+}: FindingListProps) {
   const list = useRef<HTMLDivElement>(null);
   const groups = groupFindings(report);
   const all = groups.flatMap(({ findings }) => findings);
@@ -70,9 +82,13 @@ export function FindingList({ report, sections, labels, chosen, editable, rowKey
                     {...acts}
                     finding={finding}
                     decision={decisionOf(finding, report.decisions)}
-                    place={placeText(place, sections, labels)}
+                    place={placeText(place, policyId, sections, labels)}
                     tag={other === null ? null : clauseTagText([other], labels)}
                     chosen={key === chosen}
+                    unwritten={
+                      place.in === 'element' &&
+                      !sections.some(({ element, passages }) => element === place.element && passages.length > 0)
+                    }
                     editable={editable}
                     mayBeLeftOut={
                       place.in === 'element' &&

@@ -33,6 +33,7 @@ export function FindingPane({ desk, labels, editable, rowKeys, ...acts }: Findin
         <FindingList
           {...acts}
           report={report}
+          policyId={desk.view.policy.id}
           sections={desk.interpretation.fields.sections}
           labels={labels}
           chosen={desk.finding}

@@ -2,23 +2,30 @@ import type { CheckReport, Decision, Finding } from '#shared/domain/checks/check
 import { assertNever } from '#shared/lib/result.ts';
 
 /** What a finding says about the text, in the words of the card. */
-export type FindingKind = 'disagrees' | 'fails' | 'uncertain' | 'missing' | 'uncovered' | 'not-assessable';
+export type FindingKind = 'disagrees' | 'fails' | 'uncertain' | 'missing' | 'uncovered' | 'not-assessable' | 'hint';
 
 export const findingKindNames: Readonly<Record<FindingKind, string>> = {
   disagrees: '不一致',
   fails: '不通过',
   uncertain: '待确认',
-  missing: '未写',
+  missing: '要补写',
   uncovered: '未解读',
   'not-assessable': '无法评估',
+  hint: '提示',
 };
 
-export function findingKind({ verdict, policy, place }: Finding): FindingKind {
+/** Rule of facts against the policy (事实与原文一致): also without the other side, it is a disagreement. */
+const FACTS = 'R12';
+
+export function findingKind({ rule, severity, verdict, policy, place, text }: Finding): FindingKind {
   if (verdict === 'not-assessable') return 'not-assessable';
+  if (severity === 'I') return 'hint';
   if (verdict === 'uncertain') return 'uncertain';
-  if (place.in === 'element') return 'missing';
-  if (place.in === 'policy' && policy === null) return 'uncovered';
-  return policy === null ? 'fails' : 'disagrees';
+  if (policy !== null || rule === FACTS) return 'disagrees';
+  // About something that is not there; words that are there and wrong have a text.
+  if (text === '' && place.in === 'element') return 'missing';
+  if (text === '' && place.in === 'policy') return 'uncovered';
+  return 'fails';
 }
 
 export interface FindingGroup {
@@ -37,6 +44,7 @@ export function groupFindings({ findings, decisions }: CheckReport): readonly Fi
     { title: '要素', findings: of('missing') },
     { title: '条款', findings: of('uncovered') },
     { title: '无法评估', findings: of('not-assessable') },
+    { title: '提示', findings: of('hint') },
     { title: '已说明', findings: findings.filter(({ verdict, key }) => verdict !== 'pass' && decided.has(key)) },
   ].filter((group) => group.findings.length > 0);
 }
@@ -54,7 +62,7 @@ export function countKinds(findings: readonly Finding[]): ReadonlyMap<FindingKin
 export const decisionOf = (finding: Finding, decisions: readonly Decision[]): Decision | undefined =>
   decisions.find(({ finding: key }) => key === finding.key);
 
-/** 2 处不一致、1 个要素未写: what stands in a sentence. */
+/** 2 处不一致, 1 个要素: what stands in the sentence 送审前还差. */
 export function kindPhrase(kind: FindingKind, count: number): string {
   switch (kind) {
     case 'missing':
@@ -65,6 +73,7 @@ export function kindPhrase(kind: FindingKind, count: number): string {
     case 'fails':
     case 'uncertain':
     case 'not-assessable':
+    case 'hint':
       return `${count} 处${findingKindNames[kind]}`;
     default:
       return assertNever(kind);

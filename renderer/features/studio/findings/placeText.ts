@@ -1,3 +1,4 @@
+import type { RecordId } from '#shared/domain/record/record.ts';
 import type { Place } from '#shared/domain/checks/checks.ts';
 import { elements, type Section } from '#shared/domain/interpretation/interpretation.ts';
 
@@ -7,16 +8,19 @@ const fieldNames: Readonly<Record<string, string>> = {
   issuer: '发文机关',
   date: '成文日期',
   attribute: '公开属性',
-  'attribute.code': '公开属性',
-  'attribute.basis': '公开属性的依据',
-  'attribute.reason': '公开属性的理由',
+  links: '关联的政策',
 };
 
 /** Where a finding points, as people say it: 主要内容 第2段. */
-export function placeText(place: Place, sections: readonly Section[], labels: ReadonlyMap<string, string>): string {
+export function placeText(
+  place: Place,
+  policy: RecordId,
+  sections: readonly Section[],
+  labels: ReadonlyMap<string, string>,
+): string {
   switch (place.in) {
     case 'field':
-      return fieldNames[place.field] ?? place.field;
+      return `${place.record === policy ? '政策' : '解读'}的${fieldNames[place.field] ?? place.field}`;
     case 'element':
       return elementName(place.element);
     case 'passage': {
