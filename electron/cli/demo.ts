@@ -69,8 +69,10 @@ async function runDemo(context: CommandContext, out: string, scratch: string): R
 }
 
 function resultText(result: ReturnType<typeof demoResult>): string {
-  const width = Math.max(...result.steps.map(({ name }) => name.length));
-  const rows = result.steps.map(({ name, ms }) => `  ${name.padEnd(width, '　')} ${String(ms).padStart(6)} ms`);
+  const width = Math.max(...result.steps.map(({ name }) => columns(name)));
+  const rows = result.steps.map(
+    ({ name, ms }) => `  ${name}${' '.repeat(width - columns(name))} ${String(ms).padStart(6)} ms`,
+  );
   const files = [result.policy, result.interpretation]
     .flatMap(({ docx, html, pdf }) => [docx, html, pdf])
     .filter((file) => file !== null);
@@ -87,3 +89,7 @@ function resultText(result: ReturnType<typeof demoResult>): string {
     `状态:${result.state === 'published' ? '已发布' : result.state}`,
   ].join('\n');
 }
+
+/** Columns of a terminal: a Chinese character or full-width mark takes two. */
+const columns = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0);

@@ -61,8 +61,8 @@ async function keepPublished(publicUrl: string, folder: string): Promise<void> {
   const base = publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`;
   for (const [name, url] of [
     ['index.html', publicUrl],
-    ['policy.html', new URL('policy.html', base).href],
-    ['interpretation.html', new URL('interpretation.html', base).href],
+    ['policy.html', new URL('documents/policy.html', base).href],
+    ['interpretation.html', new URL('documents/interpretation.html', base).href],
   ] as const) {
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`The portal does not serve ${url}: ${answer.status}`);

@@ -48,10 +48,13 @@ function reportText(report: VerifyReport): string {
 }
 
 const answerText = (name: string, { verdict, problems }: VerifyAnswer): string =>
-  [`${name} ${verdicts[verdict]}`, ...problems.map(({ part, why }) => `  ${printable(part)}：${printable(why)}`)].join('\n');
+  [`${name} ${verdicts[verdict]}`, ...problems.map(({ part, why }) => `  ${printable(part)}：${printable(why)}`)].join(
+    '\n',
+  );
 
 /** Names come from a file nobody trusts: a control character must not reach the terminal. */
-const printable = (text: string): string => text.replace(/\p{C}/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+const printable = (text: string): string =>
+  text.replace(/\p{C}/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 
 function refusalText(refusal: VerifyRefusal, file: string, roots: string): string {
   switch (refusal.type) {
