@@ -3,10 +3,13 @@ import { expect, test } from 'vitest';
 import { openDatabase, type ReadDb } from '#core/storage/db.ts';
 import { DatabaseFromFuture, migrate, versionOf } from '#core/storage/migrate.ts';
 import { migrations } from '#core/storage/migrations/index.ts';
+import { searchRecords } from '#core/storage/repositories/search.ts';
+import { isIndexBehind } from '#core/storage/repositories/searchIndex.ts';
 
 /** What each shipped migration makes, by digest of the schema after it: a sealed one never changes. */
 const seals: Readonly<Record<number, string>> = {
   1: '457eb67087b3cdb4',
+  2: '74fa4e9494755c5a',
 };
 
 const schemaDigest = (db: ReadDb): string => {
@@ -44,5 +47,22 @@ test('migrating twice changes nothing', () => {
   const before = schemaDigest(db);
   migrate(db, migrations);
   expect(schemaDigest(db)).toBe(before);
+  db.close();
+});
+
+test('0002 leaves what was indexed before findable, and nothing waiting', () => {
+  const db = openDatabase(':memory:');
+  migrate(db, migrations, 1);
+  db.exec(`
+    INSERT INTO submission (id, state, made_at, changed_at) VALUES ('s', 'draft', 1, 1);
+    INSERT INTO record (row, id, submission, kind, head, title, saved_at, state) VALUES (1, 'r', 's', 'policy', 1, 't', 1, 'draft');
+    INSERT INTO search (rowid, words) VALUES (1, '公 开');
+    INSERT INTO record_text (row, text) VALUES (1, '公开');
+  `);
+
+  migrate(db, migrations, 2);
+
+  expect(searchRecords(db, ['公开'], null, 50).map(({ id }) => id)).toEqual(['r']);
+  expect(isIndexBehind(db)).toBe(false);
   db.close();
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { write } from '#core/storage/db.ts';
-import { indexRecord, searchRecords } from '#core/storage/repositories/search.ts';
+import { searchRecords } from '#core/storage/repositories/search.ts';
+import { catchUpIndex, indexLater, indexRecord, isIndexBehind } from '#core/storage/repositories/searchIndex.ts';
 import { fold, queryWords } from '#core/storage/searchWords.ts';
 import { snippetOf } from '#core/storage/snippet.ts';
 import { addRecord, openTestStore } from '#test/support/storeFixture.ts';
@@ -96,6 +97,24 @@ test('a record that was rewritten is found by its new words only', () => {
 
   expect(titles(store, '旧内容')).toEqual([]);
   expect(titles(store, '新内容')).toEqual(['标题']);
+});
+
+test('a record noted for later is found by its newest words once the index has caught up', () => {
+  using store = openTestStore();
+  write(store.db, (db) => {
+    const { id } = addRecord(db, '标题', '存下的内容');
+    indexRecord(db, id, '别的内容');
+    indexLater(db, id);
+    indexLater(db, id);
+  });
+  expect(isIndexBehind(store.db)).toBe(true);
+  expect(titles(store, '别的内容')).toEqual(['标题']);
+
+  write(store.db, catchUpIndex);
+
+  expect(isIndexBehind(store.db)).toBe(false);
+  expect(titles(store, '别的内容')).toEqual([]);
+  expect(titles(store, '存下的内容')).toEqual(['标题']);
 });
 
 test('marks the matches in the snippet, also where folding changed the letters', () => {

@@ -3,7 +3,7 @@ import type { RecordContent, RecordId } from '#shared/domain/record/record.ts';
 import type { Instant } from '#shared/lib/instant.ts';
 import type { WriteDb } from '../../storage/db.ts';
 import { appendRevision } from '../../storage/repositories/records.ts';
-import { indexRecord } from '../../storage/repositories/search.ts';
+import { indexLater, indexRecord } from '../../storage/repositories/searchIndex.ts';
 import { sealContent } from './sealContent.ts';
 
 export interface NextRevision {
@@ -29,6 +29,7 @@ export function addRevision(db: WriteDb, next: NextRevision): { readonly number:
     author: next.author,
     savedAt: next.at,
   });
-  indexRecord(db, next.record, searchText(content));
+  if (next.after === null) indexRecord(db, next.record, searchText(content));
+  else indexLater(db, next.record);
   return { number, digest };
 }

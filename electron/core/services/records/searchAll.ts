@@ -1,6 +1,8 @@
 import type { Failure, Input, Output } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
+import { write } from '../../storage/db.ts';
 import { searchRecords } from '../../storage/repositories/search.ts';
+import { catchUpIndex, isIndexBehind } from '../../storage/repositories/searchIndex.ts';
 import { queryWords } from '../../storage/searchWords.ts';
 import { snippetOf } from '../../storage/snippet.ts';
 import type { Deps } from '../deps.ts';
@@ -17,6 +19,8 @@ export const createSearchRecords =
     const words = queryWords(text);
     if (words.length === 0) return ok({ rows: [], next: null });
 
+    // A disk that takes no more words leaves the index behind: the search still answers by the older ones.
+    if (isIndexBehind(store.db)) write(store.db, catchUpIndex);
     const below = /^\d{1,16}$/u.test(after ?? '') ? Number(after) : null;
     const found = searchRecords(store.db, words, below, limit);
     const rows = found.map((record) => {

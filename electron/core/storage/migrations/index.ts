@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { mainJob } from './0001-main-job.ts';
+import { searchPending } from './0002-search-pending.ts';
 
 /** In order. A shipped one is sealed: `test/integration/storage/migrations.test.ts` holds its digest. */
-export const migrations: readonly Migration[] = [mainJob];
+export const migrations: readonly Migration[] = [mainJob, searchPending];

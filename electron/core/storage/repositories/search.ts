@@ -1,6 +1,5 @@
-import type { RecordId } from '#shared/domain/record/record.ts';
-import type { ReadDb, WriteDb } from '../db.ts';
-import { indexWords, matchExpression } from '../searchWords.ts';
+import type { ReadDb } from '../db.ts';
+import { matchExpression } from '../searchWords.ts';
 import { listColumns, type ListedRecord } from './recordList.ts';
 
 export interface FoundRecord extends ListedRecord {
@@ -11,16 +10,6 @@ export interface FoundRecord extends ListedRecord {
 /** Characters of `text` before the match and in all: more than a snippet shows. */
 const before = 32;
 const length = 192;
-
-/** Makes a record findable by these words, in place of the ones before. */
-export function indexRecord(db: WriteDb, id: RecordId, text: string): void {
-  const row = db.prepare<[string]>('SELECT row FROM record WHERE id = ?').pluck().get(id) as number;
-  db.prepare('DELETE FROM search WHERE rowid = ?').run(row);
-  db.prepare('INSERT INTO search (rowid, words) VALUES (?, ?)').run(row, indexWords(text));
-  db.prepare(
-    'INSERT INTO record_text (row, text) VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET text = excluded.text',
-  ).run(row, text);
-}
 
 /**
  * A page of the records that hold every word, latest made first. Ordered by rowid because the index
