@@ -38,7 +38,7 @@ export function PackageLog({ row, now, exporting, onExport }: PackageLogProps) {
           )}
         </dl>
       )}
-      {row.state === 'returned' && (
+      {(row.state === 'returned' || row.state === 'published') && (
         <Button size="small" icon={<HardDriveDownload size={14} aria-hidden />} loading={exporting} onClick={onExport}>
           导出到U盘
         </Button>

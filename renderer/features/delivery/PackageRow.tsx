@@ -1,22 +1,14 @@
-import { Button } from 'antd';
-import { ChevronDown, ChevronRight, HardDriveDownload } from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
-import type { DeliveryRow } from '#shared/contract/delivery.ts';
-import type { Navigate } from '#renderer/lib/route.ts';
 import { sizeText } from '#renderer/lib/sizeText.ts';
 import { momentText } from '#renderer/lib/timeText.ts';
 import { DeliverySteps } from './DeliverySteps.tsx';
+import { NextStep, type NextStepProps } from './NextStep.tsx';
 import { PackageLog } from './PackageLog.tsx';
 import { ReturnReasons } from './ReturnReasons.tsx';
 
-export interface PackageRowProps {
-  readonly row: DeliveryRow;
+export interface PackageRowProps extends NextStepProps {
   readonly now: number;
-  readonly open: boolean;
-  readonly exporting: boolean;
-  readonly onToggle: () => void;
-  readonly onExport: () => void;
-  readonly navigate: Navigate;
 }
 
 /** One package (材料包): its name, how far it is, the next thing to do; the log below when opened. */
@@ -46,25 +38,14 @@ export function PackageRow({ row, now, open, exporting, onToggle, onExport, navi
       </div>
       <DeliverySteps row={row} now={now} />
       <div className="package-next">
-        {returned ? (
-          <Button
-            size="small"
-            type="primary"
-            onClick={() => navigate({ screen: 'studio', submission: row.submission })}
-          >
-            修改后重报
-          </Button>
-        ) : (
-          <Button
-            size="small"
-            icon={<HardDriveDownload size={14} aria-hidden />}
-            loading={exporting}
-            onClick={onExport}
-            aria-label={`把${row.title}导出到U盘`}
-          >
-            导出到U盘
-          </Button>
-        )}
+        <NextStep
+          row={row}
+          open={open}
+          exporting={exporting}
+          onToggle={onToggle}
+          onExport={onExport}
+          navigate={navigate}
+        />
       </div>
       {row.reasons.length > 0 && (
         <div className="package-log">

@@ -32,7 +32,7 @@ export function RecordSearch({ text, onSearch }: RecordSearchProps) {
     <Input
       className="records-search"
       prefix={<Search size={16} aria-hidden />}
-      allowClear={{ clearIcon: <CircleX size={16} aria-hidden /> }}
+      allowClear={{ clearIcon: <CircleX size={16} aria-label="清除" /> }}
       value={shown}
       maxLength={200}
       placeholder="标题、文号、正文…"

@@ -13,7 +13,7 @@ export interface FoundPeopleProps {
 /** The second page of founding a department: at least one person; two, so that somebody else can approve. */
 export function FoundPeople({ store, department, people }: FoundPeopleProps) {
   return (
-    <>
+    <div className="session-form">
       <h1 tabIndex={-1}>{department}的人员</h1>
       <p className="quiet">至少要一名经办人和一名科室负责人：送审的人不能自己批准。以后也可以在设置里添加。</p>
       {people.length > 0 && <PeopleList people={people} />}
@@ -23,6 +23,6 @@ export function FoundPeople({ store, department, people }: FoundPeopleProps) {
           <Button onClick={() => store.getState().finishFounding()}>完成，去解锁</Button>
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -75,7 +75,7 @@ function shortDay(date: string, today: string): string {
 }
 
 function dayWords(day: TodayView['strip'][number], today: boolean): string {
-  const due = day.due > 0 ? `${day.due} 件` : today ? '没有到期' : '—';
+  const due = day.due > 0 ? `${day.due} 件` : today ? '没有到期' : day.label === null ? '—' : null;
   if (!day.working) return [day.label ?? '休', day.due > 0 && due].filter(Boolean).join(' · ');
   return [today && '今天', day.label, due].filter(Boolean).join(' · ');
 }

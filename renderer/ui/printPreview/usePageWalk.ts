@@ -66,7 +66,9 @@ function lookAt(desk: HTMLElement): Walk & { readonly seenNow: readonly number[]
     top: page.offsetTop,
     bottom: page.offsetTop + page.offsetHeight,
   }));
-  const current = pages.find((page) => page.bottom >= (top + bottom) / 2) ?? pages.at(-1);
+  // At the very end the last page is meant, even where it is too short to reach the middle.
+  const atEnd = top > 0 && bottom >= desk.scrollHeight - 2;
+  const current = atEnd ? pages.at(-1) : (pages.find((page) => page.bottom >= (top + bottom) / 2) ?? pages.at(-1));
   const near = pages.filter((page) => page.bottom > top - NEAR && page.top < bottom + NEAR);
   return {
     page: current?.number ?? 1,

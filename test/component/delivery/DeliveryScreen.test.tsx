@@ -74,6 +74,15 @@ test('tells the log in sentences when a row is opened', async () => {
   expect(screen.getByText('材料包已签名并落盘。')).toBeTruthy();
 });
 
+test('shows the public address of what is published, to be copied', async () => {
+  show([
+    row(1, { state: 'published', publicUrl: 'https://portal.example.invalid/p/1', indexNumber: '11442000/2026-1' }),
+  ]);
+  fireEvent.click(await screen.findByRole('button', { name: '看材料包1的公开页' }));
+  expect(screen.getByText('https://portal.example.invalid/p/1')).toBeTruthy();
+  expect(screen.getByText('11442000/2026-1')).toBeTruthy();
+});
+
 test('tries again at once when asked, and reads what came of it', async () => {
   const { bridge } = show([row(1, { nextTryAt: '2026-11-20T09:20:00+08:00' })], { 'delivery.retry': ok(null) });
   expect(await screen.findByText(/自动再试/)).toBeTruthy();

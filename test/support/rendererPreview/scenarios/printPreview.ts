@@ -70,6 +70,9 @@ export const scenario: Scenario = {
     'review.document': async () => ok({ bytes: await fetchSamplePdf() }),
   },
   steps: async (page) => {
+    // In a narrow window the panes are tabs.
+    const tab = page.getByRole('button', { name: '打印预览', exact: true });
+    if (await tab.isVisible()) await tab.click();
     const preview = page.getByRole('region', { name: '解读的打印预览' });
     await page.locator('.textLayer span').first().waitFor({ state: 'attached' });
     for (const at of ['2 / 3 页', '3 / 3 页']) {
@@ -78,6 +81,6 @@ export const scenario: Scenario = {
     }
     // Every page was in view, and its words are there for ears and for copying.
     await page.getByText(/看了 3\/3 页/).waitFor();
-    await page.locator('[data-page="3"] .textLayer', { hasText: '联系方式' }).waitFor({ state: 'attached' });
+    await page.locator('[data-page="3"] .textLayer', { hasText: '贯彻落实' }).waitFor({ state: 'attached' });
   },
 };

@@ -20,7 +20,7 @@ export const scenario: Scenario = {
           state: 'draft',
           delivery: null,
           snippet: '…政策解读材料原则上与政策文件同步在政府网站发布，最迟不超过3个工作日。市镇两级政府…',
-          marks: [[26, 28]],
+          marks: [[25, 27]],
         },
       ],
       next: null,
