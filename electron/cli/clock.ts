@@ -10,7 +10,7 @@ const text = { type: 'string' } as const;
 /** `clock --from DATE --working-days N`: the due date and every day on the way to it. */
 export const clock: Command = {
   usage: 'clock --from DATE (--working-days N | --days N | --hours N) [--pause A..B]',
-  about: '算期限,逐日说明为什么是这一天。',
+  about: '算期限，逐日说明为什么是这一天。',
   run: async (words, { resources }) => {
     const options = { from: text, 'working-days': text, days: text, hours: text, pause: { ...text, multiple: true } };
     const { option, required, all } = readWords(words, options);
@@ -18,7 +18,7 @@ export const clock: Command = {
     const units = ['working-days', 'days', 'hours'] as const;
     const [unit, ...others] = units.filter((name) => option(name) !== undefined);
     if (unit === undefined || others.length > 0)
-      throw new BadUse('--working-days、--days、--hours 要写一个,且只写一个');
+      throw new BadUse('--working-days、--days、--hours 要写一个，且只写一个');
     const count = countOf(required(unit), unit);
     const pauses = all('pause').map(pauseOf);
 
@@ -27,30 +27,30 @@ export const clock: Command = {
         ? dueByHours(instantOf(required('from')), count, calendar)
         : (unit === 'days' ? dueByDays : dueByWorkingDays)(dateOf(required('from')), count, calendar, pauses);
     const steps = due.steps.map(({ date, counted, reason }) => `${date} ${counted ? '计' : '不计'} ${reason}`);
-    const note = due.provisional ? '(暂算:所到年份的放假安排尚未公布)' : '';
+    const note = due.provisional ? '（暂算：所到年份的放假安排尚未公布）' : '';
     return { exit: 0, json: due, text: [...steps, `到期 ${due.due}${note}`].join('\n') };
   },
 };
 
 function countOf(value: string, unit: string): number {
-  if (!/^\d{1,5}$/u.test(value)) throw new BadUse(`--${unit} 要写 0 到 99999 的整数,写的是 ${value}`);
+  if (!/^\d{1,5}$/u.test(value)) throw new BadUse(`--${unit} 要写 0 到 99999 的整数，写的是 ${value}`);
   return Number(value);
 }
 
 function dateOf(value: string): CivilDate {
   const date = parseCivilDate(value);
-  if (date === null) throw new BadUse(`日期要写成 2026-02-13 这样,写的是 ${value}`);
+  if (date === null) throw new BadUse(`日期要写成 2026-02-13 这样，写的是 ${value}`);
   return date;
 }
 
 function instantOf(value: string): NonNullable<ReturnType<typeof parseInstant>> {
   const instant = parseInstant(value);
-  if (instant === null) throw new BadUse(`按小时算时,--from 要写成 2026-02-13T09:00:00+08:00 这样,写的是 ${value}`);
+  if (instant === null) throw new BadUse(`按小时算时，--from 要写成 2026-02-13T09:00:00+08:00 这样，写的是 ${value}`);
   return instant;
 }
 
 function pauseOf(value: string): Pause {
   const [from = '', to = '', ...rest] = value.split('..');
-  if (rest.length > 0) throw new BadUse(`--pause 要写成 2026-02-13..2026-02-20 这样,写的是 ${value}`);
+  if (rest.length > 0) throw new BadUse(`--pause 要写成 2026-02-13..2026-02-20 这样，写的是 ${value}`);
   return { from: dateOf(from), to: dateOf(to) };
 }

@@ -19,10 +19,10 @@ const department = { name: '中山市政务公开演示局', uscc: '11442000MB2D
 /** `demo [--out DIR]`: the whole main job on a fresh store against a reference portal started for it. */
 export const demo: Command = {
   usage: 'demo [--out DIR]',
-  about: '用样例走一遍全流程:导入、解读、检查、审批、打包、报送、公开,并留下文件供查看。',
+  about: '用样例走一遍全流程：导入、解读、检查、审批、打包、报送、公开，并留下文件供查看。',
   run: async (words, context) => {
     const { option, positionals } = readWords(words, { out: { type: 'string' } });
-    if (positionals.length > 0) throw new BadUse('用法:desk demo [--out DIR]');
+    if (positionals.length > 0) throw new BadUse('用法：desk demo [--out DIR]');
     const out = context.path(option('out') ?? 'out/demo');
     await rm(out, { recursive: true, force: true });
     await mkdir(out, { recursive: true });
@@ -61,7 +61,7 @@ async function runDemo(context: CommandContext, out: string, scratch: string): R
       return 'demo';
     },
   });
-  if (browser === null) await timer.step('没有找到 Chromium,本次不生成 PDF', () => Promise.resolve(null));
+  if (browser === null) await timer.step('没有找到 Chromium，本次不生成 PDF', () => Promise.resolve(null));
   const done = await runMainJob({ desk, portal, department, people, resources: context.resources, timer, patienceMs });
   const files = await timer.step('留下文件供查看', () => keepDocuments({ desk, portal, out, ...done }));
   const result = demoResult(files, done, timer.steps);
@@ -86,7 +86,7 @@ function resultText(result: ReturnType<typeof demoResult>): string {
     `  ${result.receipt}`,
     `  ${result.trustRoots}`,
     '',
-    `状态:${result.state === 'published' ? '已发布' : result.state}`,
+    `状态：${result.state === 'published' ? '已发布' : result.state}`,
   ].join('\n');
 }
 

@@ -42,7 +42,7 @@ export async function runMainJob({
 }: MainJob): Promise<MainJobDone> {
   const { handlers } = desk;
   const { step } = timer;
-  const [officer, chief] = await step('建立部门,两个人各有自己的密钥', async () => {
+  const [officer, chief] = await step('建立部门，两个人各有自己的密钥', async () => {
     done(handlers['setup.department']({ ...department }));
     const added: Person[] = [];
     for (const { name, roles } of people)
@@ -50,7 +50,7 @@ export async function runMainJob({
     return added;
   });
   if (!officer || !chief) throw new Error('The demonstration needs an officer and a chief');
-  await step('向门户登记,取回名册', async () => {
+  await step('向门户登记，取回名册', async () => {
     const trustRoots = await readFile(portal.trustRootsFile, 'utf8');
     const passphrases = [officer, chief].map(({ id }) => ({ person: id, passphrase }));
     done(await handlers['portal.enrol']({ baseUrl: portal.baseUrl, code: portal.code, trustRoots, passphrases }));
@@ -58,10 +58,10 @@ export async function runMainJob({
 
   await step('经办人解锁', async () => done(await handlers['session.unlock']({ person: officer.id, passphrase })));
   const sample = await readDemoSample(resources);
-  const imported = await step('导入政策,认出条款', async () =>
+  const imported = await step('导入政策，认出条款', async () =>
     done(await handlers['policies.import']({ from: 'file', name: sample.name, bytes: sample.bytes })),
   );
-  await step('写解读,逐段关联条款', async () => {
+  await step('写解读，逐段关联条款', async () => {
     const { content, revision } = done(handlers['records.get']({ id: imported.interpretation }));
     const { attribute, title, docNumber, issuer, date } = content;
     const fields = sample.fields as unknown as JsonObject;
@@ -79,7 +79,7 @@ export async function runMainJob({
     if (open.length > 0)
       throw new Error(`The sample does not pass its checks: ${open.map(({ why }) => why).join(' ')}`);
   });
-  await step('政策与解读一并送审(生成 docx、网页、PDF)', async () =>
+  await step('政策与解读一并送审（生成 docx、网页、PDF）', async () =>
     done(await handlers['submissions.submit']({ submission: imported.submission })),
   );
 
@@ -88,7 +88,7 @@ export async function runMainJob({
     const { revision } = done(handlers['review.open']({ submission: imported.submission }));
     done(await handlers['review.approve']({ submission: imported.submission, revision, passphrase }));
   });
-  const delivery = await step('报送门户,验证回执,等待公开', () => settledDelivery(desk, patienceMs));
+  const delivery = await step('报送门户，验证回执，等待公开', () => settledDelivery(desk, patienceMs));
   return { imported, delivery };
 }
 

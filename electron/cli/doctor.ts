@@ -20,7 +20,7 @@ interface Finding {
 /** `doctor [--data DIR]`: what this machine has, and whether a data folder is whole. */
 export const doctor: Command = {
   usage: 'doctor [--data DIR]',
-  about: '体检:运行环境是否齐全,数据文件是否完好。',
+  about: '体检：运行环境是否齐全，数据文件是否完好。',
   run: async (words, { path, resources, version }) => {
     const data = readWords(words, { data: { type: 'string' } }).option('data');
     const findings = [await rules(resources), signing(), scratchStore(), browser(), await space(tmpdir())];
@@ -34,7 +34,7 @@ export const doctor: Command = {
       findings,
     };
     const marks = { pass: '✓', fail: '✕', 'not-assessable': '?' } as const;
-    const text = findings.map(({ name, verdict, detail }) => `${marks[verdict]} ${name}:${detail}`).join('\n');
+    const text = findings.map(({ name, verdict, detail }) => `${marks[verdict]} ${name}：${detail}`).join('\n');
     return { exit: bad.length > 0 ? 1 : 0, json, text };
   },
 };
@@ -42,7 +42,7 @@ export const doctor: Command = {
 async function rules(resources: string): Promise<Finding> {
   const { pack, calendar } = await loadRules(resources);
   const years = `${calendar.years[0] ?? ''}–${calendar.years.at(-1) ?? ''}`;
-  return { name: '规则包与日历', verdict: 'pass', detail: `${pack.id} ${pack.version},日历 ${years}` };
+  return { name: '规则包与日历', verdict: 'pass', detail: `${pack.id} ${pack.version}，日历 ${years}` };
 }
 
 /** Signs and verifies once: a build whose cryptography lacks Ed25519 must say so before anybody relies on it. */
@@ -68,7 +68,7 @@ function scratchStore(): Finding {
 function browser(): Finding {
   const found = findChromium();
   return found === null
-    ? { name: '浏览器内核', verdict: 'not-assessable', detail: '命令行没有找到 Chromium、Chrome 或 Edge,生成不了 PDF' }
+    ? { name: '浏览器内核', verdict: 'not-assessable', detail: '命令行没有找到 Chromium、Chrome 或 Edge，生成不了 PDF' }
     : { name: '浏览器内核', verdict: 'pass', detail: found };
 }
 

@@ -28,10 +28,10 @@ export const documentBuild: Command = {
     });
     const [name, ...rest] = positionals;
     if (name === undefined || rest.length > 0)
-      throw new BadUse('用法:desk document build RECORD.json --format docx|html|pdf -o OUT');
+      throw new BadUse('用法：desk document build RECORD.json --format docx|html|pdf -o OUT');
     const file = path(name);
     const parsed = parsePackageRecord((await readInputText(file)).trim());
-    if (!parsed.ok) throw new BadUse(`${file}:${parsed.error.why}`);
+    if (!parsed.ok) throw new BadUse(`${file}：${parsed.error.why}`);
     const document = documentFor(parsed.value, option('record'), file);
     const out = path(required('out'));
     const { bytes, pages } = await render(document, required('format'));
@@ -46,7 +46,7 @@ function documentFor({ records }: PackageRecord, id: string | undefined, file: s
   if (!record) throw new BadUse(`${file} 里没有标识为 ${id ?? ''} 的事项`);
   if (record.kind === 'policy') return policyDocument(record, []);
   if (record.kind === 'interpretation') return interpretationDocument(record, policyOf(record, records), []);
-  throw new BadUse(`${file} 里的事项是「${record.kind}」,目前能生成政策文件和政策解读`);
+  throw new BadUse(`${file} 里的事项是「${record.kind}」，目前能生成政策文件和政策解读`);
 }
 
 /** The policy an interpretation names, or what its title says when the policy is elsewhere. */
@@ -66,7 +66,7 @@ async function render(
 ): Promise<{ bytes: Uint8Array; pages: number | null }> {
   if (format === 'docx') return { bytes: await writeDocx(document), pages: null };
   if (format === 'html') return { bytes: new TextEncoder().encode(writeHtml(document)), pages: null };
-  if (format !== 'pdf') throw new BadUse(`--format 要写 docx、html 或 pdf,写的是 ${format}`);
+  if (format !== 'pdf') throw new BadUse(`--format 要写 docx、html 或 pdf，写的是 ${format}`);
   const printed = await createChromiumPrinter({ executable: findChromium() }).print(writePrintHtml(document));
   if (!printed.ok) throw new BadUse(printed.error.why);
   return { bytes: printed.value, pages: await countPages(printed.value) };

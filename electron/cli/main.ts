@@ -38,14 +38,14 @@ export async function runCommandLine(given: readonly string[], line: CommandLine
     return answer.exit;
   } catch (thrown) {
     if (thrown instanceof BadUse) line.say(thrown.message);
-    else line.say(`出了意外,编号 ${line.report(thrown)}。请把编号告诉维护人员。`);
+    else line.say(`出了意外，编号 ${line.report(thrown)}。请把编号告诉维护人员。`);
     return 2;
   }
 }
 
 const help = (): string =>
   [
-    'desk:政务公开工作台的命令行',
+    'desk：政务公开工作台的命令行',
     ...Object.values(commands).map(({ usage, about }) => `  ${usage}\n      ${about}`),
     '加 --json 只输出一个 JSON 值。',
   ].join('\n');

@@ -13,14 +13,14 @@ export const policyParse: Command = {
   about: '读出政策的标题、文号、发文机关、日期和条款树。',
   run: async (words, { path, say }) => {
     const [name, ...rest] = readWords(words, {}).positionals;
-    if (name === undefined || rest.length > 0) throw new BadUse('用法:desk policy parse FILE');
+    if (name === undefined || rest.length > 0) throw new BadUse('用法：desk policy parse FILE');
     const file = path(name);
     const read = await readPolicyFile(basename(file), await readInput(file));
     if (!read.ok) {
       const { error } = read;
       if (error.type === 'format/unsupported')
-        throw new BadUse(`${file} 是 ${error.kind} 文件,暂时还不能读;请另存为 docx 或 txt`);
-      if (error.type === 'format/too-large') throw new BadUse(`${file} 太大了,读不了`);
+        throw new BadUse(`${file} 是 ${error.kind} 文件，暂时还不能读；请另存为 docx 或 txt`);
+      if (error.type === 'format/too-large') throw new BadUse(`${file} 太大了，读不了`);
       throw new BadUse(`${file} ${unreadableText(error)}`);
     }
     for (const note of read.value.notes) say(noteText(note));

@@ -29,7 +29,7 @@ export interface PortalWish {
  */
 export async function startPortalProcess({ dir, department, people }: PortalWish): Promise<PortalProcess> {
   const program = fileURLToPath(new URL('../../test/portal/main.ts', import.meta.url));
-  if (!existsSync(program)) throw new BadUse('演示要用到源代码里的参考门户,请在源代码目录里运行 npm run demo');
+  if (!existsSync(program)) throw new BadUse('演示要用到源代码里的参考门户，请在源代码目录里运行 npm run demo');
   const who = ['--department', department.name, '--uscc', department.uscc, '--people', String(people)];
   const child = spawn(process.execPath, [program, '--json', '--dir', dir, ...who], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -7,7 +7,7 @@ export async function readInput(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-    throw new BadUse(`读不了 ${file}:${reasons[code] ?? (code || '原因不明')}`);
+    throw new BadUse(`读不了 ${file}：${reasons[code] ?? (code || '原因不明')}`);
   }
 }
 

@@ -10,11 +10,11 @@ const text = { type: 'string' } as const;
 /** `verify PACKAGE.zip --trust ROOTS.json`: the four answers, with the part and the reason named. */
 export const verify: Command = {
   usage: 'verify PACKAGE.zip --trust ROOTS.json [--roster FILE] [--receipt FILE]',
-  about: '验证材料包:完整、身份、权限、时效,四项都通过才算有效。',
+  about: '验证材料包：完整、身份、权限、时效，四项都通过才算有效。',
   run: async (words, { path }) => {
     const { positionals, option, required } = readWords(words, { trust: text, roster: text, receipt: text });
     const [name, ...rest] = positionals;
-    if (name === undefined || rest.length > 0) throw new BadUse('用法:desk verify PACKAGE.zip --trust ROOTS.json');
+    if (name === undefined || rest.length > 0) throw new BadUse('用法：desk verify PACKAGE.zip --trust ROOTS.json');
     const file = path(name);
     const roots = path(required('trust'));
     const [roster, receipt] = await Promise.all(['roster', 'receipt'].map((key) => optional(option(key), path)));
@@ -43,7 +43,7 @@ function exitOf(report: VerifyReport): 0 | 1 | 3 {
 
 function reportText(report: VerifyReport): string {
   const answers = questions.map((question) => answerText(names[question], report[question]));
-  const time = report.claimedTimeOnly ? ['时间:没有回执作证,只是签名人自称'] : [];
+  const time = report.claimedTimeOnly ? ['时间：没有回执作证，只是签名人自称'] : [];
   return [report.valid ? '有效' : '不能认定有效', ...answers, ...time].join('\n');
 }
 
@@ -59,11 +59,11 @@ const printable = (text: string): string =>
 function refusalText(refusal: VerifyRefusal, file: string, roots: string): string {
   switch (refusal.type) {
     case 'package/unreadable':
-      return `${file} 打不开:${refusal.why}`;
+      return `${file} 打不开：${refusal.why}`;
     case 'roots/unreadable':
-      return `信任根 ${roots} 不能用:${refusal.why}`;
+      return `信任根 ${roots} 不能用：${refusal.why}`;
     case 'roster/unreadable':
-      return `--roster 给的名册不能用:${refusal.why}`;
+      return `--roster 给的名册不能用：${refusal.why}`;
     default:
       return assertNever(refusal);
   }

@@ -18,7 +18,7 @@ export function readWords(
   try {
     parsed = parseArgs({ args: [...words], options: { ...options }, allowPositionals: true, strict: true });
   } catch (thrown) {
-    throw new BadUse(`命令写法不对:${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    throw new BadUse(`命令写法不对：${thrown instanceof Error ? thrown.message : String(thrown)}`);
   }
   const all = (name: string): readonly string[] => {
     const value = parsed.values[name];

@@ -47,7 +47,21 @@ export async function openDesk(outside: DeskOutside): Promise<Desk> {
   const tasks = createTasks(announce, random, () => clock.now());
   const jobs = createWorkerRunner(outside.worker);
   const session = createSession();
-  const base = { store, clock, random, custody, printer, announce, device, session, tasks, jobs, rules, fetch, version };
+  const base = {
+    store,
+    clock,
+    random,
+    custody,
+    printer,
+    announce,
+    device,
+    session,
+    tasks,
+    jobs,
+    rules,
+    fetch,
+    version,
+  };
   const loop = createDeliveryLoop(base, outside.report);
   const deps: Deps = { ...base, wakeDelivery: () => loop.wake() };
   loop.wake();

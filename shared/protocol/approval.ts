@@ -62,10 +62,10 @@ export function parseApproval(text: string): Result<SignedApproval, JwsRefusal> 
   if (!jws.ok) return jws;
   const [member, device, ...others] = jws.value.signatures;
   if (member === undefined || device === undefined || others.length > 0) {
-    return err({ type: 'jws/refused', about: 'signature', why: '须正好有两个签名:批准人和设备' });
+    return err({ type: 'jws/refused', about: 'signature', why: '须正好有两个签名：批准人和设备' });
   }
   const json = parseCanonicalJson(textOf(jws.value.payload) ?? '');
-  if (!json.ok) return err({ type: 'jws/refused', about: 'payload', why: '载荷不是规范形式(RFC 8785)的 JSON' });
+  if (!json.ok) return err({ type: 'jws/refused', about: 'payload', why: '载荷不是规范形式（RFC 8785）的 JSON' });
   const parsed = approval.safeParse(json.value);
   if (!parsed.success) {
     return err({

@@ -80,7 +80,7 @@ export function parseBagInfo(text: string): Result<ReadonlyMap<string, string>, 
   if (!text.endsWith('\n')) return err('最后一行没有换行');
   for (const [index, line] of text.slice(0, -1).split('\n').entries()) {
     const colon = line.indexOf(': ');
-    if (colon < 1 || line.includes('\r')) return err(`第 ${index + 1} 行不是「名称: 值」`);
+    if (colon < 1 || line.includes('\r')) return err(`第 ${index + 1} 行不是「名称： 值」`);
     const label = line.slice(0, colon);
     if (fields.has(label)) return err(`「${label}」出现两次`);
     fields.set(label, line.slice(colon + 2));

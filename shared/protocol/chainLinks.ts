@@ -12,9 +12,9 @@ export function chainProblems(lines: readonly SignedReviewLine[]): readonly Chai
   for (const [index, signed] of lines.entries()) {
     const { line } = signed;
     const here = index + 1;
-    if (line.seq !== here) return [{ line: here, why: `第 ${here} 行的序号是 ${line.seq},审签链有缺行或重行` }];
+    if (line.seq !== here) return [{ line: here, why: `第 ${here} 行的序号是 ${line.seq}，审签链有缺行或重行` }];
     if (line.prev !== (before?.digest ?? null))
-      return [{ line: here, why: `第 ${here} 行接不上前一行,审签链从这里断开` }];
+      return [{ line: here, why: `第 ${here} 行接不上前一行，审签链从这里断开` }];
     if (before !== null && compareTimes(line.at, before.line.at) < 0) {
       return [{ line: here, why: `第 ${here} 行的时间早于前一行` }];
     }

@@ -26,7 +26,7 @@ export function entryNameProblem(path: string): string | null {
   if (path.normalize('NFC') !== path) return '文件名不是 NFC 形式';
   if (path.split('/').length > MAX_PARTS) return '文件夹套得过深';
   for (const part of path.split('/')) {
-    if (part === '') return '路径里有空的一段,或是文件夹条目';
+    if (part === '') return '路径里有空的一段，或是文件夹条目';
     if (part === '.' || part === '..') return `路径里有「${part}」`;
     if (FORBIDDEN.test(part)) return '文件名里有 %、\\、: 或控制字符';
     if (/[. ]$/u.test(part)) return '文件名以点或空格结尾';

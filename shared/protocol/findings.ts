@@ -26,5 +26,5 @@ const MOST = 500;
 
 function shortened(problems: readonly VerifyProblem[]): readonly VerifyProblem[] {
   const more = problems.length - MOST;
-  return more > 0 ? [...problems.slice(0, MOST), { part: 'ZIP', why: `另有 ${more} 处问题,未一一列出` }] : problems;
+  return more > 0 ? [...problems.slice(0, MOST), { part: 'ZIP', why: `另有 ${more} 处问题，未一一列出` }] : problems;
 }

@@ -22,10 +22,10 @@ export function judgeAuthority(
   const { lines, roster, approval } = decoded;
   const subject = subjectOf(material, decoded);
   if (lines === null || roster === null || subject === null) {
-    found.unknown('data/review.jsonl', '审签链、名册或内容不可读,无法判断权限');
+    found.unknown('data/review.jsonl', '审签链、名册或内容不可读，无法判断权限');
     return { answer: found.answer(), outcome: null };
   }
-  if (!rosterTrusted) found.unknown('data/roster.jws', '名册未经信任根签发,不能作为权限的依据');
+  if (!rosterTrusted) found.unknown('data/roster.jws', '名册未经信任根签发，不能作为权限的依据');
 
   const outcome = replayReview(lines, subject, roster.roster);
   for (const { line, why } of outcome.authority) found.fail(`data/review.jsonl#${line ?? 0}`, why);
@@ -34,7 +34,7 @@ export function judgeAuthority(
     const missing = outcome.open.length > 0 ? `,还差「${outcome.open.join('、')}」` : '';
     found.fail('data/review.jsonl', `审签路线没有走完${missing}`);
   }
-  if (approval === null) found.unknown('approval.jws.json', '批准书不可读,无法判断是哪个部门批准的');
+  if (approval === null) found.unknown('approval.jws.json', '批准书不可读，无法判断是哪个部门批准的');
   else if (!sameDepartment(approval.statement.department, roster.roster.department)) {
     found.fail('approval.jws.json', '批准书的部门不是名册的部门');
   }

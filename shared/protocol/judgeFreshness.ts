@@ -37,7 +37,7 @@ export function judgeFreshness(
   const roster = decoded.roster?.roster;
   const statement = decoded.approval?.statement;
   if (roster === undefined || statement === undefined || decoded.lines === null) {
-    found.unknown('approval.jws.json', '批准书、审签链或名册不可读,无法判断时效');
+    found.unknown('approval.jws.json', '批准书、审签链或名册不可读，无法判断时效');
     return found.answer();
   }
   if (!inPeriod({ from: roster.issuedAt, to: roster.expiresAt }, statement.approvedAt)) {
@@ -60,12 +60,12 @@ export function judgeFreshness(
 
 function judgeVersion(roster: Roster, known: FreshnessKnowledge, found: Findings): void {
   if (known.minRoster !== null && roster.version < known.minRoster) {
-    found.fail('data/roster.jws', `名册是第 ${roster.version} 版,信任根要求不低于第 ${known.minRoster} 版`);
+    found.fail('data/roster.jws', `名册是第 ${roster.version} 版，信任根要求不低于第 ${known.minRoster} 版`);
   }
   if (known.roster === null) return;
   if (known.roster.department.uscc !== roster.department.uscc) found.unknown('roster', '给出的名册属于另一个部门');
   else if (roster.version < known.roster.version) {
-    found.fail('data/roster.jws', `名册是第 ${roster.version} 版,已知有第 ${known.roster.version} 版`);
+    found.fail('data/roster.jws', `名册是第 ${roster.version} 版，已知有第 ${known.roster.version} 版`);
   }
 }
 

@@ -49,7 +49,7 @@ function judgeManifests({ files, texts }: PackageMaterial, found: Findings): voi
       else if (expected !== sha256) found.fail(path, `内容与 ${name} 里的摘要不符`);
     }
     const present = new Set(mine.map(({ path }) => path));
-    for (const path of listed.value.keys()) if (!present.has(path)) found.fail(path, `列在 ${name} 里,但包里没有`);
+    for (const path of listed.value.keys()) if (!present.has(path)) found.fail(path, `列在 ${name} 里，但包里没有`);
   }
 }
 

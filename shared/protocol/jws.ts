@@ -90,9 +90,9 @@ export function parseCompactJws(text: string, typ: JwsType): Result<CompactJws, 
 /** Takes a JWS in JSON General Serialization apart (canonical JSON, no unprotected headers). */
 export function parseGeneralJws(text: string, typ: JwsType): Result<GeneralJws, JwsRefusal> {
   const json = parseCanonicalJson(text);
-  if (!json.ok) return refuse('不是规范形式(RFC 8785)的 JSON');
+  if (!json.ok) return refuse('不是规范形式（RFC 8785）的 JSON');
   const outer = general.safeParse(json.value);
-  if (!outer.success) return refuse('不是 JWS 通用序列化,或带有不受保护的头');
+  if (!outer.success) return refuse('不是 JWS 通用序列化，或带有不受保护的头');
   const payload = decodeBase64url(outer.data.payload);
   if (payload === null) return refuse('载荷不是规范的 base64url');
   const signatures: JwsSignature[] = [];
@@ -113,10 +113,10 @@ function parseSignature(head: string, body: string, tail: string, typ: JwsType):
   const headBytes = decodeBase64url(head);
   const headText = headBytes === null ? null : textOf(headBytes);
   const json = headText === null ? null : parseStrictJson(headText);
-  if (!json?.ok) return refuse('签名头不是规范的 base64url 或 JSON,或有重名');
+  if (!json?.ok) return refuse('签名头不是规范的 base64url 或 JSON，或有重名');
   const parsed = header.safeParse(json.value);
-  if (!parsed.success) return refuse('签名头只能有 alg、kid、typ,且须为本规范所定的值');
-  if (parsed.data.typ !== typ) return refuse(`签名类型是 ${parsed.data.typ},应为 ${typ}`);
+  if (!parsed.success) return refuse('签名头只能有 alg、kid、typ，且须为本规范所定的值');
+  if (parsed.data.typ !== typ) return refuse(`签名类型是 ${parsed.data.typ}，应为 ${typ}`);
   const signature = decodeBase64url(tail);
   if (signature?.length !== 64) return refuse('签名不是 64 字节');
   return ok({ header: { ...parsed.data, typ }, signed: utf8(`${head}.${body}`), signature });

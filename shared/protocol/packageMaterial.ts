@@ -74,13 +74,13 @@ export function decodePackage({ texts }: PackageMaterial, { sha256 }: ProtocolCr
 
   for (const part of ['data/checks.json', 'data/conformance.json'] as const) {
     const json = text(part);
-    if (json !== null && !isCanonical(json)) malformed.push({ part, why: '不是规范形式(RFC 8785)的 JSON,或有重名' });
+    if (json !== null && !isCanonical(json)) malformed.push({ part, why: '不是规范形式（RFC 8785）的 JSON，或有重名' });
   }
 
   const chainText = text('data/review.jsonl');
   const split = chainText === null ? null : reviewLines(chainText);
   if (chainText !== null && split === null)
-    malformed.push({ part: 'data/review.jsonl', why: '有空行,或最后一行没有换行' });
+    malformed.push({ part: 'data/review.jsonl', why: '有空行，或最后一行没有换行' });
   if (split !== null && split.length > MAX_LINES) {
     malformed.push({ part: 'data/review.jsonl', why: `多于 ${MAX_LINES} 行` });
   }

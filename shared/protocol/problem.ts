@@ -31,7 +31,7 @@ export const problems = {
   'package-conflict': { status: 409, title: '同一编号的材料包已经交过另一份内容' },
   'upload-gone': { status: 410, title: '上传已过期' },
   'too-large': { status: 413, title: '超过门户允许的大小' },
-  'digest-mismatch': { status: 422, title: '收到的内容与申报的摘要不符,上传已作废' },
+  'digest-mismatch': { status: 422, title: '收到的内容与申报的摘要不符，上传已作废' },
   'upload-locked': { status: 423, title: '这个上传正被另一个请求占用' },
   'upload-refused': { status: 400, title: '上传请求不符合续传协议' },
   internal: { status: 500, title: '门户内部出错' },

@@ -73,7 +73,7 @@ export function verifyReceipt(
   if (verdict !== 'valid') return refuse(verdict === 'invalid' ? '回执的签名无效' : '本机验不了这种签名');
 
   const json = parseStrictJson(textOf(payload) ?? '');
-  if (!json.ok) return refuse('回执的载荷不是 JSON,或有重名');
+  if (!json.ok) return refuse('回执的载荷不是 JSON，或有重名');
   const parsed = receipt.safeParse(json.value);
   return parsed.success
     ? ok(parsed.data)

@@ -16,17 +16,17 @@ export function personProblem(
   const { line } = signed;
   const member = findMember(roster, line.by.person);
   if (member === undefined) return `${line.by.name} 不在名册里`;
-  if (member.name !== line.by.name) return `签名人自称「${line.by.name}」,名册里是「${member.name}」`;
+  if (member.name !== line.by.name) return `签名人自称「${line.by.name}」，名册里是「${member.name}」`;
   if (!member.roles.includes(line.by.role)) return `${member.name} 没有「${line.by.role}」这个角色`;
   if ((line.act === 'submit' || line.act === 'withdraw') && line.step !== 'officer')
-    return '送审和撤回须由经办人(officer)这一步作出';
+    return '送审和撤回须由经办人（officer）这一步作出';
   if (line.act === 'delegate' && line.delegation?.step !== line.step) return '只能委托自己所在的那一步';
   if (line.onBehalfOf !== null) return delegationProblem(signed, lines, roster);
   // Anybody of the roster may comment; the step then only says from where.
   if (line.act === 'comment') return null;
   return line.step === line.by.role
     ? null
-    : `「${line.step}」这一步须由同名角色作出,${member.name} 用的是「${line.by.role}」`;
+    : `「${line.step}」这一步须由同名角色作出，${member.name} 用的是「${line.by.role}」`;
 }
 
 function delegationProblem(

@@ -69,7 +69,7 @@ export function replayReview(
   // Earlier rounds may have been about other words; the round that counts must be about these.
   const { submitted } = now;
   if (now.state === 'in-review' && submitted !== null && !sameContent(submitted.line, subject)) {
-    authority.push({ line: submitted.line.seq, why: '送审和批准的内容与本材料包不一致,批准不计' });
+    authority.push({ line: submitted.line.seq, why: '送审和批准的内容与本材料包不一致，批准不计' });
     now = { ...now, approvals: [] };
   }
   return { ...outcomeOf(now, routes), integrity: chainProblems(lines), authority };
@@ -94,10 +94,10 @@ function act(now: Replay, signed: SignedReviewLine, authors: readonly PersonId[]
   const { line } = signed;
   if (line.act === 'comment' || line.act === 'delegate') return now;
   if (line.act === 'submit') {
-    if (now.state === 'in-review') return '已在审批中,不能再次送审';
+    if (now.state === 'in-review') return '已在审批中，不能再次送审';
     return { state: 'in-review', submitted: signed, route: routes.normal, approvals: [] };
   }
-  if (now.state !== 'in-review' || now.submitted === null) return '不在审批中,这一步无效';
+  if (now.state !== 'in-review' || now.submitted === null) return '不在审批中，这一步无效';
   switch (line.act) {
     case 'withdraw':
       return line.by.person === now.submitted.line.by.person
@@ -106,7 +106,7 @@ function act(now: Replay, signed: SignedReviewLine, authors: readonly PersonId[]
     case 'return':
       return mayReturn(line.step, now)
         ? { ...now, state: 'returned', approvals: [] }
-        : `还没有轮到「${line.step}」这一步,不能退回`;
+        : `还没有轮到「${line.step}」这一步，不能退回`;
     case 'override':
       return { ...now, route: routes.urgent };
     case 'approve': {
@@ -131,12 +131,12 @@ function approvalProblem(
   authors: readonly PersonId[],
   open: readonly string[],
 ): string | null {
-  if (!sameContent(line, submitted)) return '批准的内容与送审的不一致,批准不计';
-  if (!open.includes(line.step)) return `还没有轮到「${line.step}」这一步,或该步已批准`;
+  if (!sameContent(line, submitted)) return '批准的内容与送审的不一致，批准不计';
+  if (!open.includes(line.step)) return `还没有轮到「${line.step}」这一步，或该步已批准`;
   // Whoever lends their right to approve must have it: an author can't approve through a delegate.
   const actors = [line.by.person, ...(line.onBehalfOf === null ? [] : [line.onBehalfOf.person])];
-  if (actors.some((person) => authors.includes(person))) return '批准人是起草人,批准不计';
-  if (actors.includes(submitted.by.person)) return '批准人是送审人,批准不计';
+  if (actors.some((person) => authors.includes(person))) return '批准人是起草人，批准不计';
+  if (actors.includes(submitted.by.person)) return '批准人是送审人，批准不计';
   return null;
 }
 

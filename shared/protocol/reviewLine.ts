@@ -86,7 +86,7 @@ export function parseReviewLine(
   const jws = parseCompactJws(text, 'disclosure-review+jws');
   if (!jws.ok) return jws;
   const json = parseCanonicalJson(textOf(jws.value.payload) ?? '');
-  if (!json.ok) return err({ type: 'jws/refused', about: 'payload', why: '载荷不是规范形式(RFC 8785)的 JSON' });
+  if (!json.ok) return err({ type: 'jws/refused', about: 'payload', why: '载荷不是规范形式（RFC 8785）的 JSON' });
   const parsed = reviewLine.safeParse(json.value);
   if (!parsed.success) {
     return err({

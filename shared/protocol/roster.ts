@@ -52,7 +52,7 @@ export function parseRoster(text: string): Result<SignedRoster, JwsRefusal> {
   const jws = parseCompactJws(text, 'disclosure-roster+jws');
   if (!jws.ok) return jws;
   const json = parseCanonicalJson(textOf(jws.value.payload) ?? '');
-  if (!json.ok) return err({ type: 'jws/refused', about: 'payload', why: '载荷不是规范形式(RFC 8785)的 JSON' });
+  if (!json.ok) return err({ type: 'jws/refused', about: 'payload', why: '载荷不是规范形式（RFC 8785）的 JSON' });
   const parsed = roster.safeParse(json.value);
   if (!parsed.success) {
     return err({

@@ -38,7 +38,7 @@ const jwkSet = z.looseObject({
 export function parseTrustRoots(text: string): Result<TrustRoots, TrustRootsRefusal> {
   const refuse = (why: string): Result<never, TrustRootsRefusal> => err({ type: 'trust-roots/refused', why });
   const json = parseStrictJson(text);
-  if (!json.ok) return refuse('不是 JSON,或有重名');
+  if (!json.ok) return refuse('不是 JSON，或有重名');
   const set = jwkSet.safeParse(json.value);
   if (!set.success) return refuse('不是 JWK Set(RFC 7517)');
   const keys: TrustRoot[] = [];

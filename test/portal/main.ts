@@ -18,14 +18,14 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const usage = `用法:npm run portal -- [端口] [选项]
+const usage = `用法：npm run portal -- [端口] [选项]
 
-  --dir 文件夹            门户的全部数据;默认在用户文件夹下的 .disclosure-portal
-  --department 名称       注册码发给哪个部门(默认 中山市政务公开演示局)
+  --dir 文件夹            门户的全部数据；默认在用户文件夹下的 .disclosure-portal
+  --department 名称       注册码发给哪个部门（默认 中山市政务公开演示局）
   --uscc 代码             该部门的统一社会信用代码
-  --people 人数           注册码最多登记几人(默认 20)
+  --people 人数           注册码最多登记几人（默认 20）
   --public-base 地址      前面有反向代理时的公开地址
-  --hold                  核验后不自动发布,等管理员决定
+  --hold                  核验后不自动发布，等管理员决定
   --json                  只输出一行 JSON
 `;
 
@@ -60,15 +60,15 @@ async function run(port: number, people: number): Promise<void> {
   if (values.json) {
     console.log(JSON.stringify({ baseUrl, code, trustRootsFile, department, dir, pid: process.pid }));
   } else {
-    console.log(`参考门户已启动,只供本机联调与演示。
+    console.log(`参考门户已启动，只供本机联调与演示。
 
   地址        ${baseUrl}
   公开页面    ${baseUrl}/
-  注册码      ${code}(${department.name} ${department.uscc},最多 ${people} 人,三天内用一次)
+  注册码      ${code}(${department.name} ${department.uscc}，最多 ${people} 人，三天内用一次)
   信任根      ${trustRootsFile}
   数据        ${dir}
 
-在工作台的「设置 → 门户」里填地址和注册码,并选择信任根文件。按 Ctrl+C 停止;再次启动会接着原来的数据。`);
+在工作台的「设置 → 门户」里填地址和注册码，并选择信任根文件。按 Ctrl+C 停止；再次启动会接着原来的数据。`);
   }
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -16,6 +16,7 @@ import { signCompact } from '#core/signing/signCompact.ts';
 import { createDesk, type Desk } from './desk/createDesk.ts';
 import { issueCode } from './desk/issueCode.ts';
 import { revokeKey } from './desk/revokeKey.ts';
+import { createPiecePool } from './http/piecePool.ts';
 import type { PortalDeps } from './portalDeps.ts';
 import { openPortalKeys } from './portalKeys.ts';
 import { createApi } from './routes/api.ts';
@@ -80,9 +81,10 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
       return address.base;
     },
   };
-  const store = new HashingFileStore(join(dir, 'uploads'));
+  const pool = createPiecePool();
+  const store = new HashingFileStore(join(dir, 'uploads'), pool);
   const desk = createDesk(deps, autoPublish, report);
-  const uploads = createUploads(deps, store);
+  const uploads = createUploads(deps, store, pool);
   const served = serve(deps, createApi(deps, uploads, desk.wake), report);
 
   served.server.listen(port, '127.0.0.1');

@@ -10,7 +10,7 @@ import type { Store } from './openStore.ts';
 export function checkStore({ db, blobs, packageFile }: Store): readonly string[] {
   const problems: string[] = [];
   const pages = db.pragma('integrity_check', { simple: true });
-  if (pages !== 'ok') problems.push(`数据库页损坏:${String(pages)}`);
+  if (pages !== 'ok') problems.push(`数据库页损坏：${String(pages)}`);
   const orphans = db.pragma('foreign_key_check') as readonly unknown[];
   if (orphans.length > 0) problems.push(`有 ${orphans.length} 处引用落空`);
 

@@ -126,7 +126,7 @@ function standing({ store }: DeliverDeps, before: DeliveryJob): DeliveryOutcome 
 function failed(deps: DeliverDeps, job: DeliveryJob, failure: PortalFailure, progressed = false): DeliveryOutcome {
   if (failure.type === 'portal/aborted') return { type: 'aborted' };
   if (!mayRepeat(failure))
-    return stopped(deps, job, failure.type === 'portal/refused' ? `门户答复 ${failure.status}:${failure.why}` : '');
+    return stopped(deps, job, failure.type === 'portal/refused' ? `门户答复 ${failure.status}：${failure.why}` : '');
   note(deps, job.packageId, { type: 'failed', failure });
   return {
     type: 'retry',

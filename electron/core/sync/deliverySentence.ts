@@ -16,7 +16,7 @@ export type DeliveryEvent =
 
 const receiptSentences: Readonly<Record<Receipt['state'], string>> = {
   received: '已验证门户的接收回执',
-  verified: '门户已核验材料包,回执已验证',
+  verified: '门户已核验材料包，回执已验证',
   rejected: '门户退回了材料包',
   published: '门户已发布',
   withdrawn: '门户已撤回发布',
@@ -30,19 +30,19 @@ export function deliverySentence(event: DeliveryEvent): string {
     case 'resumed':
       return `从 ${percent(event.offset, event.size)} 处继续上传`;
     case 'restarted':
-      return `${event.why},重新上传`;
+      return `${event.why}，重新上传`;
     case 'sent':
       return '材料包已送达门户';
     case 'receipt':
       return `${receiptSentences[event.receipt.state]}${reasonsOf(event.receipt)}`;
     case 'receipt-refused':
-      return `门户的回执不能采信:${event.why};状态不变`;
+      return `门户的回执不能采信：${event.why}；状态不变`;
     case 'failed':
       return failureSentence(event.failure);
     case 'stopped':
-      return `已停止自动重试:${event.why}`;
+      return `已停止自动重试：${event.why}`;
     case 'skewed':
-      return `本机时间比门户${event.skewMs > 0 ? '慢' : '快'} ${duration(Math.abs(event.skewMs))},已按门户时间签名`;
+      return `本机时间比门户${event.skewMs > 0 ? '慢' : '快'} ${duration(Math.abs(event.skewMs))}，已按门户时间签名`;
     default:
       return assertNever(event);
   }
@@ -53,11 +53,11 @@ function failureSentence(failure: PortalFailure): string {
     case 'portal/unreachable':
       return `连不上门户(${failure.why}),稍后自动再试`;
     case 'portal/refused':
-      return `门户答复 ${failure.status}:${failure.why}`;
+      return `门户答复 ${failure.status}：${failure.why}`;
     case 'portal/bad-answer':
-      return `${failure.why},稍后自动再试`;
+      return `${failure.why}，稍后自动再试`;
     case 'portal/aborted':
-      return '报送已中断,下次从断点继续';
+      return '报送已中断，下次从断点继续';
     default:
       return assertNever(failure);
   }

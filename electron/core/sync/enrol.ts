@@ -111,7 +111,7 @@ function flawOfRoster(
   now: string,
   clockIsWrong: boolean,
 ): string | null {
-  if (roster.department.uscc !== department.uscc) return `名册是${roster.department.name}的,不是本部门的`;
+  if (roster.department.uscc !== department.uscc) return `名册是${roster.department.name}的，不是本部门的`;
   const ownDevice = findKey(roster.devices, device.kid, kidOf);
   if (!ownDevice || revokedBy(roster, device.kid, now)) return '名册里没有这台设备';
   if (!clockIsWrong && !inPeriod({ from: roster.issuedAt, to: roster.expiresAt }, now)) return '名册不在有效期内';

@@ -60,6 +60,6 @@ function addPassages(places: Map<string, PlacedText>, fields: InterpretationFiel
   }
   for (const { element, reason } of fields.notApplicable) {
     const name = elements.find(({ key }) => key === element)?.name ?? element;
-    places.set(`not-applicable/${element}`, { where: `不适用:${name}`, text: reason });
+    places.set(`not-applicable/${element}`, { where: `不适用：${name}`, text: reason });
   }
 }

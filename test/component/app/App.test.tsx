@@ -48,6 +48,13 @@ test('starts ears and keyboard at the name of the screen that opened', async () 
   await waitFor(() => expect(document.activeElement).toBe(heading));
 });
 
+test('finds in all records from anywhere with the cursor in the search box', async () => {
+  await open();
+  key({ key: 'F', ctrlKey: true, shiftKey: true });
+  const box = await screen.findByRole('textbox', { name: '查找事项' });
+  await waitFor(() => expect(document.activeElement).toBe(box));
+});
+
 test('locks on demand, and the lock screen keeps nothing of the day', async () => {
   const { bridge } = await open();
   await screen.findByText('逾期 1 个工作日');

@@ -50,7 +50,7 @@ const wrongNumber: Finding = {
   rule: 'R10',
   severity: 'E',
   verdict: 'fail',
-  why: '解读写5个工作日,政策写3个工作日。',
+  why: '解读写5个工作日，政策写3个工作日。',
   text: '不超过5个工作日',
   place: { in: 'passage', record: interpretationId, element: 'content', passage: 'content-1', start: 12, end: 20 },
   policy: { place: { in: 'policy', record: policyId, clause: '2.2', start: 0, end: 0 }, text: '最迟不超过3个工作日' },

@@ -86,6 +86,18 @@ test('leaves J alone when row keys are off, but not the arrow keys', async () =>
   expect(document.activeElement).toBe(second);
 });
 
+test('folds what can wait, unless there is nothing else', async () => {
+  const { bridge } = show([item(1, { group: 'other', due: null })]);
+  expect(await screen.findByText('第1件')).toBeTruthy();
+  bridge.rescript({ 'today.view': ok(view([item(1, { group: 'other', due: null }), item(2, {})])) });
+  bridge.announce('records.changed', { ids: [] });
+  await screen.findByText('第2件');
+  const fold = screen.getByRole('button', { name: /其他/ });
+  expect(fold.getAttribute('aria-expanded')).toBe('true');
+  fireEvent.click(fold);
+  expect(screen.queryByText('第1件')).toBeNull();
+});
+
 test('offers the first step when there is nothing to do', async () => {
   const { onImport } = show([]);
   const empty = await screen.findByText('今天没有要办的事');

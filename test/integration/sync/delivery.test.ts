@@ -68,7 +68,7 @@ describe('a delivery', () => {
     bench.portal.rejectNext([{ where: '解读第 3 段', why: '期限与原文不一致' }]);
     const built = await bench.queue();
     expect(await bench.deliverToTheEnd(built)).toEqual({ type: 'settled', state: 'returned' });
-    expect(bench.store.sentences(built.packageId).at(-1)).toBe('门户退回了材料包:解读第 3 段 期限与原文不一致');
+    expect(bench.store.sentences(built.packageId).at(-1)).toBe('门户退回了材料包：解读第 3 段 期限与原文不一致');
   });
 
   it('may be handed over twice and is held once, with the same receipt both times', async () => {
@@ -93,7 +93,7 @@ describe('a delivery', () => {
     const built = await bench.queue();
     bench.store.saveUploadUrl(built.packageId, `${bench.desk.baseUrl}/v1/uploads/00000000-0000-4000-8000-000000000000`);
     expect(await bench.deliverToTheEnd(built)).toEqual({ type: 'settled', state: 'published' });
-    expect(bench.store.sentences(built.packageId)[0]).toBe('门户上的上传已失效,重新上传');
+    expect(bench.store.sentences(built.packageId)[0]).toBe('门户上的上传已失效，重新上传');
   });
 
   it('does not follow an upload address of another portal', async () => {

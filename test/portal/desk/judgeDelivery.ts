@@ -50,7 +50,7 @@ export async function judgeDelivery(deps: PortalDeps, held: HeldPackage): Promis
     ...rosterReasons(deps, held, report, approvedAt),
     ...(await contentReasons(deps, held, file)),
   ];
-  const hold = deps.now() - approvedAt > OLD_MS ? '批准已超过三十天,须由门户管理员确认' : null;
+  const hold = deps.now() - approvedAt > OLD_MS ? '批准已超过三十天，须由门户管理员确认' : null;
   return { reasons, hold, ...about };
 }
 
@@ -144,6 +144,6 @@ function* companionReasons({ db }: PortalDeps, records: readonly PackagedRecord[
           : findPublished(db, to.indexNumber, to.sha256) !== null),
     );
     if (!accompanied)
-      yield { where: `data/record.json#records/${index}`, why: `解读“${title}”没有随同政策,也没有指明已公开的政策` };
+      yield { where: `data/record.json#records/${index}`, why: `解读“${title}”没有随同政策，也没有指明已公开的政策` };
   }
 }

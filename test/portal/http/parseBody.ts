@@ -16,9 +16,9 @@ interface Schema<T> {
 /** A JSON body against its schema; the refusal names the member at fault. */
 export function parseBody<T>(body: Uint8Array, schema: Schema<T>): Result<T, Refusal> {
   const json = parseStrictJson(textOf(body) ?? '');
-  if (!json.ok) return refuse('bad-request', '正文不是 JSON,或有重名');
+  if (!json.ok) return refuse('bad-request', '正文不是 JSON，或有重名');
   const parsed = schema.safeParse(json.value);
   return parsed.success
     ? ok(parsed.data)
-    : refuse('bad-request', `正文不合约定:${parsed.error.issues[0]?.path.map(String).join('.') ?? ''}`);
+    : refuse('bad-request', `正文不合约定：${parsed.error.issues[0]?.path.map(String).join('.') ?? ''}`);
 }

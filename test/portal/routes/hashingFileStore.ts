@@ -5,45 +5,55 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { open, rm, stat, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
+import type { PiecePool } from '../http/piecePool.ts';
 
 const EXPIRES_AFTER_MS = 7 * 24 * 3_600_000;
 
 interface RunningHash {
   readonly hash: Hash;
-  offset: number;
+  readonly offset: number;
 }
 
 export class HashingFileStore extends FileStore {
   readonly #running = new Map<string, RunningHash>();
 
-  constructor(directory: string) {
+  readonly #pool: PiecePool;
+
+  constructor(directory: string, pool: PiecePool) {
     super({ directory, expirationPeriodInMilliseconds: EXPIRES_AFTER_MS });
+    this.#pool = pool;
   }
 
+  /** Answers the new offset. While one piece is being written the next one is hashed. */
   override async write(readable: IncomingMessage | Readable, id: string, offset: number): Promise<number> {
     const before = this.#running.get(id);
-    const running =
-      offset === 0 ? { hash: createHash('sha256'), offset: 0 } : before?.offset === offset ? before : null;
     this.#running.delete(id);
-    if (!running) return super.write(readable, id, offset);
+    const continues = before?.offset === offset ? before.hash : null;
+    const hash = offset === 0 ? createHash('sha256') : continues;
 
-    const hashing = new Transform({
-      transform: (chunk: Uint8Array, _encoding, done) => {
-        running.hash.update(chunk);
-        running.offset += chunk.length;
-        done(null, chunk);
-      },
-    });
-    readable.once('error', (error) => hashing.destroy(error));
-    const written = await super.write(readable.pipe(hashing), id, offset);
-    if (written === running.offset) this.#running.set(id, running);
-    return written;
+    const file = await open(this.fileOf(id), 'r+');
+    let position = offset;
+    let writing: Promise<void> = Promise.resolve();
+    try {
+      for await (const piece of readable as AsyncIterable<Uint8Array>) {
+        hash?.update(piece);
+        await writing;
+        writing = writeAll(file, piece, position).then(() => this.#pool.give(piece));
+        // Awaited in the next turn; until then a failure must not count as unheard.
+        writing.catch(() => undefined);
+        position += piece.byteLength;
+      }
+    } finally {
+      await writing.finally(() => file.close());
+    }
+    if (hash) this.#running.set(id, { hash, offset: position });
+    return position;
   }
 
   fileOf(id: string): string {
@@ -68,5 +78,12 @@ export class HashingFileStore extends FileStore {
     this.#running.delete(id);
     await rm(this.fileOf(id), { force: true });
     await this.configstore.delete(id).catch(() => undefined);
+  }
+}
+
+async function writeAll(file: FileHandle, piece: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < piece.byteLength;) {
+    const { bytesWritten } = await file.write(piece, done, piece.byteLength - done, position + done);
+    done += bytesWritten;
   }
 }

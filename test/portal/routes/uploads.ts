@@ -8,8 +8,10 @@ import { Server } from '@tus/server';
 import { ok } from '#shared/lib/result.ts';
 import type { ProblemName } from '#shared/protocol/problem.ts';
 import { digest, packageId } from '#shared/protocol/names.ts';
+import { gathered } from '../http/gathered.ts';
 import type { Incoming } from '../http/incoming.ts';
 import { fieldsOf } from '../http/incoming.ts';
+import type { PiecePool } from '../http/piecePool.ts';
 import { refuse, type Outcome } from '../http/reply.ts';
 import type { PortalDeps } from '../portalDeps.ts';
 import { findUpload, forgetUpload, saveUpload, uploadIds, type Upload } from '../storage/uploads.ts';
@@ -32,7 +34,8 @@ export interface Uploads {
   sweep(): Promise<void>;
 }
 
-export function createUploads({ db, publicBase }: PortalDeps, store: HashingFileStore): Uploads {
+export function createUploads(deps: PortalDeps, store: HashingFileStore, pool: PiecePool): Uploads {
+  const { db } = deps;
   /** Names for uploads about to be made: the server asks for one with the request in hand. */
   const names = new WeakMap<Request, string>();
   const tus = new Server({
@@ -40,13 +43,13 @@ export function createUploads({ db, publicBase }: PortalDeps, store: HashingFile
     datastore: store,
     maxSize: PACKAGE_LIMIT,
     namingFunction: (req) => names.get(req) ?? randomUUID(),
-    generateUrl: (_req, { id }) => `${publicBase}/v1/uploads/${id}`,
+    generateUrl: (_req, { id }) => `${deps.publicBase}/v1/uploads/${id}`,
     allowedOrigins: [],
   });
 
   async function pass(incoming: Incoming, name: string | null): Promise<Outcome> {
     const { req, method, targetUri } = incoming;
-    const body = method === 'PATCH' ? Readable.toWeb(req) : null;
+    const body = method === 'PATCH' ? Readable.toWeb(Readable.from(gathered(req, pool), { objectMode: true })) : null;
     const headers = fieldsOf(req).map((field): [string, string] => [field.name, field.value]);
     const request = new Request(targetUri, { method, headers, body, ...(body && { duplex: 'half' }) } as RequestInit);
     if (name !== null) names.set(request, name);

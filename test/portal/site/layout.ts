@@ -49,7 +49,7 @@ export function sitePage(status: number, title: string, main: Html): Reply {
         </header>
         <main id="main" tabindex="-1" aria-label="页面正文">${main}</main>
         <footer>
-          <div class="band">本站由参考门户生成,仅供联调与演示;所载文件为报送部门批准的原文,逐字节未改。</div>
+          <div class="band">本站由参考门户生成，仅供联调与演示；所载文件为报送部门批准的原文，逐字节未改。</div>
         </footer>
       </body>
     </html> `;

@@ -15,7 +15,7 @@ export function withdrawnPage(db: PortalDb, held: HeldPackage): Reply {
     '已撤回',
     html`<div class="band">
       <h1>该文件已撤回</h1>
-      <p>${held.title}(索引号 ${held.indexNumber ?? ''})已于 ${civilDateOf(at as Instant)} 撤回,不再公开。</p>
+      <p>${held.title}(索引号 ${held.indexNumber ?? ''})已于 ${civilDateOf(at as Instant)} 撤回，不再公开。</p>
       <p><a href="/">返回首页</a></p>
     </div>`,
   );
@@ -27,7 +27,7 @@ export const missingPage = (): Reply =>
     '没有找到',
     html`<div class="band">
       <h1>没有找到这个页面</h1>
-      <p>地址可能有误,或文件尚未公开。</p>
+      <p>地址可能有误，或文件尚未公开。</p>
       <p><a href="/">返回首页</a></p>
     </div>`,
   );

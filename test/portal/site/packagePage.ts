@@ -28,12 +28,12 @@ export function packagePage({ db }: PortalDeps, packageId: string, name: string 
       <nav class="crumbs" aria-label="当前位置">
         <a href="/">首页</a><span aria-hidden="true">›</span><span aria-current="page">${shown.title}</span>
       </nav>
-      ${successor ? html`<p class="notice">本文件已被新版本取代:<a href="/p/${successor.id}/">${successor.title}</a></p>` : null}
+      ${successor ? html`<p class="notice">本文件已被新版本取代：<a href="/p/${successor.id}/">${successor.title}</a></p>` : null}
       ${catalogue(held, [])} ${tabs(held, documents, shown)}
       <iframe
         class="page"
         src="/p/${held.id}/${shown.path.split('/').map(encodeURIComponent).join('/')}"
-        title="${shown.title}(批准的原文)"
+        title="${shown.title}（批准的原文）"
       ></iframe>
       ${downloads(held, pages, shown)}
     </div>`,

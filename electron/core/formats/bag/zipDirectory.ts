@@ -37,7 +37,7 @@ export async function readDirectory(
   const tail = await readExactly(file, Math.max(0, size - LONGEST_END), Math.min(size, LONGEST_END));
   const end = tail.subarray(-END_LENGTH);
   if (end.length < END_LENGTH || end.readUInt32LE(0) !== END_SIGNATURE) {
-    return broken('文件末尾不是 ZIP 的结尾记录:被截断、被追加,或带有注释');
+    return broken('文件末尾不是 ZIP 的结尾记录：被截断、被追加，或带有注释');
   }
   const count = end.readUInt16LE(10);
   const centralSize = end.readUInt32LE(12);
@@ -79,7 +79,7 @@ function parseEntry(bytes: Buffer, index: number): Result<ZipEntry, VerifyProble
     const value = bytes.readUInt32LE(field);
     return value === OVERFLOW ? (wide.shift() ?? value) : value;
   };
-  if (bytes.readUInt16LE(10) !== 0) return err({ part: shown(name), why: '条目是压缩的,材料包里只能原样存放' });
+  if (bytes.readUInt16LE(10) !== 0) return err({ part: shown(name), why: '条目是压缩的，材料包里只能原样存放' });
   const size = number(24);
   if (number(20) !== size) return err({ part: shown(name), why: '条目的两个大小不一致' });
   const entry: ZipEntry = {
@@ -117,12 +117,12 @@ function tilingProblem(entries: readonly ZipEntry[], centralOffset: number): Ver
   let expected = 0;
   let expanded = 0;
   for (const entry of entries) {
-    if (entry.offset !== expected) return { part: shown(entry.name), why: '条目与前一条重叠,或中间夹有别的字节' };
+    if (entry.offset !== expected) return { part: shown(entry.name), why: '条目与前一条重叠，或中间夹有别的字节' };
     expected += localHeader(entry).length + entry.size;
     expanded += entry.size;
     if (expanded > MAX_EXPANDED_BYTES) return { part: 'ZIP', why: '展开后超过 4 GiB' };
   }
-  return expected === centralOffset ? null : { part: 'ZIP', why: '条目与目录之间夹有别的字节,或条目伸进了目录' };
+  return expected === centralOffset ? null : { part: 'ZIP', why: '条目与目录之间夹有别的字节，或条目伸进了目录' };
 }
 
 async function readExactly(file: FileHandle, at: number, length: number): Promise<Buffer> {

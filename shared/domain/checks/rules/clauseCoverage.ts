@@ -14,7 +14,7 @@ export function clauseCoverage(subject: Subject): CoverageChecked {
   const { clauses } = subject.policyText;
   const coverage = coverageOf(subject.fields, clauses);
   if (clauses.length === 0) {
-    const why = '政策文件里没有识别出条款,无法检查是否逐条解读。请人工核对后说明理由,或换一份格式清楚的文件重新导入。';
+    const why = '政策文件里没有识别出条款，无法检查是否逐条解读。请人工核对后说明理由，或换一份格式清楚的文件重新导入。';
     const place = { in: 'policy', record: subject.policy.id, clause: null, start: 0, end: 0 } as const;
     return { coverage, drafts: [{ rule: 'N1', verdict: 'not-assessable', why, text: '', place, about: 'no clauses' }] };
   }
@@ -27,8 +27,8 @@ function uncovered({ policy, policyText: { clauses } }: Subject, { clause, state
   const { start = 0, end = 0 } = found ?? {};
   const why =
     state === 'partly'
-      ? `${clauseTitle(clauses, clause)}只随上级条款一并解读。请单独关联,或说明为什么合并解读就够了。`
-      : `${clauseTitle(clauses, clause)}还没有解读。请写一段并关联这一条,或标为不解读并说明理由。`;
+      ? `${clauseTitle(clauses, clause)}只随上级条款一并解读。请单独关联，或说明为什么合并解读就够了。`
+      : `${clauseTitle(clauses, clause)}还没有解读。请写一段并关联这一条，或标为不解读并说明理由。`;
   return {
     rule: 'N1',
     verdict: state === 'partly' ? 'uncertain' : 'fail',

@@ -19,7 +19,7 @@ export function copiedShare(subject: Subject): readonly Draft[] {
     {
       rule: 'R11',
       verdict: 'fail',
-      why: `解读有${share}与政策原文逐字相同,最长的一处在${passageName(passage)}(连续${length}字)。请换成百姓听得懂的话,或说明理由。`,
+      why: `解读有${share}与政策原文逐字相同，最长的一处在${passageName(passage)}（连续${length}字）。请换成百姓听得懂的话，或说明理由。`,
       text: passage.text.slice(start, end),
       place: { in: 'passage', record: interpretation.id, element: passage.element, passage: passage.id, start, end },
       // A few more words copied do not make it another question; a tenth more does.

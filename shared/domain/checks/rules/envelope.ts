@@ -31,11 +31,11 @@ function attribute(record: CheckedRecord, name: string, { rulePack }: Subject): 
   const least = rulePack.thresholds.reasonLength;
   const drafts: Draft[] = [];
   if (!/\S/.test(basis ?? '')) {
-    const why = `${name}没有主动公开,但没有写依据。请写明法律名称和条款,或改为主动公开。`;
+    const why = `${name}没有主动公开，但没有写依据。请写明法律名称和条款，或改为主动公开。`;
     drafts.push({ ...common, why, about: `${name} basis` });
   }
   if ((reason ?? '').replace(/\s+/g, '').length < least) {
-    const why = `${name}没有主动公开,理由不足${least}个字。请写明为什么不能主动公开,或改为主动公开。`;
+    const why = `${name}没有主动公开，理由不足${least}个字。请写明为什么不能主动公开，或改为主动公开。`;
     drafts.push({ ...common, why, about: `${name} reason` });
   }
   return drafts;
@@ -57,10 +57,10 @@ function catalogue(policy: CheckedRecord, interpretation: CheckedRecord): readon
     ...(missing(policy, 'title') ? [draft(policy, 'title', 'fail', '政策文件没有标题。请填写文件全称。')] : []),
     ...(missing(interpretation, 'title') ? [draft(interpretation, 'title', 'fail', '解读没有标题。请填写标题。')] : []),
     ...(missing(policy, 'issuer')
-      ? [draft(policy, 'issuer', 'uncertain', '政策文件没有发文机关。请补上;原文确实没有的,说明理由。')]
+      ? [draft(policy, 'issuer', 'uncertain', '政策文件没有发文机关。请补上；原文确实没有的，说明理由。')]
       : []),
     ...(missing(policy, 'date')
-      ? [draft(policy, 'date', 'uncertain', '政策文件没有成文日期。请补上;原文确实没有的,说明理由。')]
+      ? [draft(policy, 'date', 'uncertain', '政策文件没有成文日期。请补上；原文确实没有的，说明理由。')]
       : []),
   ];
 }
@@ -74,7 +74,7 @@ function dates(record: CheckedRecord, name: string, { today }: Subject): readonl
 
 function association({ policy, interpretation }: Subject): readonly Draft[] {
   const linked = interpretation.content.links.some(({ type, to }) => type === 'interprets' && to === policy.id);
-  const why = '解读没有关联到它解读的政策文件。请从政策文件新建解读,或重新导入政策文件。';
+  const why = '解读没有关联到它解读的政策文件。请从政策文件新建解读，或重新导入政策文件。';
   const place = field(interpretation, 'links');
   return linked ? [] : [{ rule: 'R09', verdict: 'fail', why, text: '', place, about: 'interprets' }];
 }
@@ -84,7 +84,7 @@ function docNumberForm(policy: CheckedRecord): readonly Draft[] {
   if (docNumber === null || docNumber.trim() === '' || isDocNumber(docNumber)) return [];
   const repaired = repairedDocNumber(docNumber);
   const way = repaired === null ? '规范写法如「中府办〔2026〕12号」' : `应为「${repaired}」`;
-  const why = `政策文件的文号「${docNumber}」不合规范,${way}。请核对原文后改正,或说明理由。`;
+  const why = `政策文件的文号「${docNumber}」不合规范，${way}。请核对原文后改正，或说明理由。`;
   return [
     { rule: 'R36', verdict: 'fail', why, text: docNumber, place: field(policy, 'docNumber'), about: 'docNumber' },
   ];

@@ -76,22 +76,22 @@ function sentence(subject: Subject, { fact, agreement, policy, passage }: Placed
   switch (agreement) {
     case 'other-value':
     case 'absent':
-      if (outside) return `${written},政策原文里没有。请核对出处,并说明出自哪份文件。`;
+      if (outside) return `${written}，政策原文里没有。请核对出处，并说明出自哪份文件。`;
       return policy === null
-        ? `${written},政策原文里没有。请核对后改正,或说明出处。`
-        : `${written},${original}。请改成原文的${thing(fact)},或说明理由。`;
+        ? `${written}，政策原文里没有。请核对后改正，或说明出处。`
+        : `${written}，${original}。请改成原文的${thing(fact)}，或说明理由。`;
     case 'other-bound':
-      return `${written},${original},${boundTrouble(fact.bound, policy?.bound ?? 'exact')}。请照原文改正,或说明理由。`;
+      return `${written}，${original}，${boundTrouble(fact.bound, policy?.bound ?? 'exact')}。请照原文改正，或说明理由。`;
     case 'other-rate':
-      return `${written},${original},计算的口径不同。请核对是按什么计算的,照原文改正,或说明理由。`;
+      return `${written}，${original}，计算的口径不同。请核对是按什么计算的，照原文改正，或说明理由。`;
     case 'other-unit':
-      return `${written},${original},单位不同。请照原文改正,或说明理由。`;
+      return `${written}，${original}，单位不同。请照原文改正，或说明理由。`;
     case 'elsewhere':
-      return `${written},关联的条款里没有,${original}。请关联到那一条,或改正数字。`;
+      return `${written}，关联的条款里没有，${original}。请关联到那一条，或改正数字。`;
     case 'other-subject':
-      return `${written},${original},说的可能不是同一件事。请核对后改正,或说明理由。`;
+      return `${written}，${original}，说的可能不是同一件事。请核对后改正，或说明理由。`;
     case 'nothing-to-compare':
-      return `${written}无法核对:政策原文没有可读的文字。请重新导入政策文件,或说明已人工核对。`;
+      return `${written}无法核对：政策原文没有可读的文字。请重新导入政策文件，或说明已人工核对。`;
     case 'same':
       return `${written}与政策原文一致。`;
     default:

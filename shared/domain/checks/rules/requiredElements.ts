@@ -29,7 +29,7 @@ function unwritten(subject: Subject, key: ElementKey): readonly Draft[] {
   const place = placeOf(subject, key);
   const common = { rule: 'R10', text: '', place, about: `${key} missing` } as const;
   if (subject.rulePack.elements[key] === 'always') {
-    return [{ ...common, verdict: 'fail', why: `没有写${name}。这一项必须写:${hintOf(key)}` }];
+    return [{ ...common, verdict: 'fail', why: `没有写${name}。这一项必须写：${hintOf(key)}` }];
   }
   if (key === 'diff') {
     const replaced = replacement(subject);
@@ -39,11 +39,11 @@ function unwritten(subject: Subject, key: ElementKey): readonly Draft[] {
     }
   }
   if (reason === '') {
-    const why = `没有写${name},也没有说明不适用。请写上,或标明不适用并说明理由。`;
+    const why = `没有写${name}，也没有说明不适用。请写上，或标明不适用并说明理由。`;
     return [{ ...common, verdict: 'fail', why, severity: 'W' }];
   }
   if (key === 'standard' && hasStandards(subject)) {
-    const why = `执行标准标为不适用,但政策原文里有金额、比例或期限。请写上,或再说明理由。`;
+    const why = `执行标准标为不适用，但政策原文里有金额、比例或期限。请写上，或再说明理由。`;
     return [{ ...common, verdict: 'uncertain', why, about: 'standard has numbers', severity: 'W' }];
   }
   return [];
@@ -55,7 +55,7 @@ function shortcomings(subject: Subject, key: ElementKey, written: readonly Place
   const all = written.map(({ text }) => text).join('\n');
   if (key === 'content') return points(subject, written);
   if (key === 'contact' && !/\d{7,8}|\d{3,4}-\d{3,4}-?\d{3,4}|(?<!\d)12345(?!\d)/.test(all.replace(/[ ()（）]/g, ''))) {
-    const why = '联系方式没有办公电话。请写上解读机关和办公电话,或说明理由。';
+    const why = '联系方式没有办公电话。请写上解读机关和办公电话，或说明理由。';
     return [{ ...common, verdict: 'fail', why, about: 'contact phone', severity: 'W' }];
   }
   const cites = subject.passages.some(
@@ -63,7 +63,7 @@ function shortcomings(subject: Subject, key: ElementKey, written: readonly Place
       element === 'background' && subject.readings.factsOf(text).some(({ kind }) => kind === 'docNumber'),
   );
   if (key === 'background' && !cites) {
-    const why = '背景依据没有写上位文件的文号。有上位文件的,建议写明名称和文号。';
+    const why = '背景依据没有写上位文件的文号。有上位文件的，建议写明名称和文号。';
     return [{ ...common, verdict: 'uncertain', why, about: 'background source', severity: 'I' }];
   }
   return [];
@@ -80,7 +80,7 @@ function points(subject: Subject, written: readonly PlacedPassage[]): readonly D
           {
             rule: 'R10',
             verdict: 'fail',
-            why: `主要内容只有${written.length}点,至少要有${least}点。请分段写,每段说清依据哪一条。`,
+            why: `主要内容只有${written.length}点，至少要有${least}点。请分段写，每段说清依据哪一条。`,
             text: '',
             place: placeOf(subject, 'content'),
             about: 'content points',
@@ -95,7 +95,7 @@ function points(subject: Subject, written: readonly PlacedPassage[]): readonly D
     ...loose.map((passage): Draft => ({
       rule: 'R10',
       verdict: 'fail',
-      why: `${passageName(passage)}没有关联政策条款。请选中文字,按 Alt+A 关联它依据的那一条。`,
+      why: `${passageName(passage)}没有关联政策条款。请选中文字，按 Alt+A 关联它依据的那一条。`,
       text: passage.text.slice(0, 40),
       place: {
         in: 'passage',
@@ -114,7 +114,7 @@ function points(subject: Subject, written: readonly PlacedPassage[]): readonly D
 function replacement(subject: Subject): Pick<Draft, 'verdict' | 'why' | 'text'> | null {
   const { content } = subject.policy;
   if (content.links.some(({ type }) => type === 'replaces')) {
-    return { verdict: 'fail', why: '这份政策替代了原有政策,但没有写新旧政策差异。', text: '' };
+    return { verdict: 'fail', why: '这份政策替代了原有政策，但没有写新旧政策差异。', text: '' };
   }
   const words =
     /[(（][^)）]{0,12}(?:修订|修正)[^)）]{0,6}[)）]/.exec(content.title)?.[0] ??
@@ -123,7 +123,7 @@ function replacement(subject: Subject): Pick<Draft, 'verdict' | 'why' | 'text'> 
     )?.[0];
   if (words === undefined) return null;
   const text = words.trim();
-  const why = `政策原文有「${text}」,看来替代了原有政策,但没有写新旧政策差异。`;
+  const why = `政策原文有「${text}」，看来替代了原有政策，但没有写新旧政策差异。`;
   return { verdict: 'uncertain', why, text };
 }
 

@@ -22,7 +22,7 @@ function personal({ text, name, place }: Screened, { readings }: Subject): reado
   return readings.screen(text).map(({ kind, text: words, start, end }): Draft => {
     const what = sensitiveKindNames[kind];
     const instead = kind === 'mobile' ? '请删去或换成办公电话' : '请删去或遮盖';
-    const why = `${name(start)}有1个${what}「${masked(words)}」。${instead};依法应当公开或不是${what}的,说明理由。`;
+    const why = `${name(start)}有1个${what}「${masked(words)}」。${instead}；依法应当公开或不是${what}的，说明理由。`;
     return { rule: 'R06', verdict: 'fail', why, text: words, place: place(start, end), about: kind };
   });
 }
@@ -36,13 +36,13 @@ function marks({ text, name, place }: Screened): readonly Draft[] {
   const mark = classificationMark(text);
   if (mark !== null) {
     const start = Math.max(0, text.indexOf(mark));
-    const why = `${name(start)}有密级标志「${mark}」。涉密内容不得在本系统处理,请立即停止编辑并报告保密工作机构。`;
+    const why = `${name(start)}有密级标志「${mark}」。涉密内容不得在本系统处理，请立即停止编辑并报告保密工作机构。`;
     return [{ rule: 'R05', verdict: 'fail', why, text: mark, place: place(start, start + mark.length), about: 'mark' }];
   }
   const internal = internalMark(text);
   if (internal === null) return [];
   const { text: words, start } = internal;
-  const why = `${name(start)}有内部标志「${words}」。请确认能否公开;可以公开的,删去标志或说明理由。`;
+  const why = `${name(start)}有内部标志「${words}」。请确认能否公开；可以公开的，删去标志或说明理由。`;
   return [
     {
       rule: 'R05',

@@ -72,7 +72,7 @@ describe('R12 facts', () => {
     expect(finding).toMatchObject({
       verdict: 'fail',
       text: '10个工作日内',
-      why: '主要内容第5段写的「10个工作日内」,政策原文三（二）是「5个工作日内」。请改成原文的期限,或说明理由。',
+      why: '主要内容第5段写的「10个工作日内」，政策原文三（二）是「5个工作日内」。请改成原文的期限，或说明理由。',
       place: { in: 'passage', record: INTERPRETATION, element: 'content', passage: 'p6', start: 3, end: 10 },
       policy: { text: '5个工作日内', place: { in: 'policy', record: POLICY, clause: '3.2' } },
     });
@@ -81,7 +81,7 @@ describe('R12 facts', () => {
   });
 
   it('leaves the contact alone', () => {
-    expect(ofRule(withLine('contact', '办公时间:周一至周五9:00—17:30,邮编528400'), 'R12')).toHaveLength(1);
+    expect(ofRule(withLine('contact', '办公时间：周一至周五9:00—17:30,邮编528400'), 'R12')).toHaveLength(1);
   });
 });
 
@@ -89,7 +89,7 @@ describe('N1 clauses', () => {
   it('names every clause nobody explains', () => {
     const report = check(policy, written(OWN_LINES.toSpliced(5, 1)));
     expect(brief(report, 'N1')).toEqual([
-      'E fail 二（三）「每家企业每年申报不超过2个项目。」还没有解读。请写一段并关联这一条,或标为不解读并说明理由。',
+      'E fail 二（三）「每家企业每年申报不超过2个项目。」还没有解读。请写一段并关联这一条，或标为不解读并说明理由。',
     ]);
     expect(ofRule(report, 'N1')[0]?.place).toMatchObject({ in: 'policy', clause: '2.3' });
     expect(ofRule(report, 'N1').every((finding) => !decidable(finding))).toBe(true);
@@ -98,7 +98,7 @@ describe('N1 clauses', () => {
   it('asks about a clause explained only together with its part, and about links to nothing', () => {
     const lines = OWN_LINES.with(5, ['content', '补助办法见上。', '2', '9.9']);
     expect(brief(check(policy, written(lines)), 'N1')).toEqual([
-      'E uncertain 二（三）「每家企业每年申报不超过2个项目。」只随上级条款一并解读。请单独关联,或说明为什么合并解读就够了。',
+      'E uncertain 二（三）「每家企业每年申报不超过2个项目。」只随上级条款一并解读。请单独关联，或说明为什么合并解读就够了。',
       'E fail 主要内容第4段的「补助办法见上。」关联的条款已不在政策中。请重新关联。',
     ]);
   });
@@ -141,14 +141,14 @@ describe('R06 and R05 personal data and marks', () => {
   it('says what and where without repeating the whole number, and a person may decide', () => {
     const [finding] = ofRule(withLine('notes', `凭身份证${id}办理`), 'R06');
     expect(finding?.why).toBe(
-      '注意事项第1段有1个居民身份证号「442…00」。请删去或遮盖;依法应当公开或不是居民身份证号的,说明理由。',
+      '注意事项第1段有1个居民身份证号「442…00」。请删去或遮盖；依法应当公开或不是居民身份证号的，说明理由。',
     );
     expect(finding && decidable(finding)).toBe(true);
   });
 
   it('refuses a classification mark, and asks about an internal one', () => {
     expect(brief(withLine('notes', '秘密★5年'), 'R05')).toEqual([
-      'E fail 注意事项第1段有密级标志「秘密★5年」。涉密内容不得在本系统处理,请立即停止编辑并报告保密工作机构。',
+      'E fail 注意事项第1段有密级标志「秘密★5年」。涉密内容不得在本系统处理，请立即停止编辑并报告保密工作机构。',
     ]);
     expect(brief(withLine('notes', '内部资料,注意保存'), 'R05')[0]).toMatch(/^E uncertain .*「内部资料,注意保存」/);
   });
@@ -192,15 +192,15 @@ describe('R10 and R14 elements', () => {
       ['content', '补助。'],
     ];
     expect(brief(check(policy, written(lines)), 'R10')).toEqual([
-      'E fail 主要内容只有2点,至少要有3点。请分段写,每段说清依据哪一条。',
-      'E fail 主要内容第2段没有关联政策条款。请选中文字,按 Alt+A 关联它依据的那一条。',
+      'E fail 主要内容只有2点，至少要有3点。请分段写，每段说清依据哪一条。',
+      'E fail 主要内容第2段没有关联政策条款。请选中文字，按 Alt+A 关联它依据的那一条。',
     ]);
   });
 
   it('does not believe that no standard applies to a policy full of amounts', () => {
     const report = check(policy, written(OWN_LINES.filter(([element]) => element !== 'standard')));
     expect(brief(report, 'R10')).toEqual([
-      'W uncertain 执行标准标为不适用,但政策原文里有金额、比例或期限。请写上,或再说明理由。',
+      'W uncertain 执行标准标为不适用，但政策原文里有金额、比例或期限。请写上，或再说明理由。',
     ]);
   });
 
@@ -214,7 +214,7 @@ describe('R10 and R14 elements', () => {
   it('wants 新旧政策差异 of a policy that replaces another', () => {
     const old = policyContent(OWN_POLICY.replace('有效期3年。', '有效期3年。《旧办法》同时废止。'));
     expect(brief(check(old, written(OWN_LINES)), 'R14')).toEqual([
-      'E uncertain 政策原文有「《旧办法》同时废止」,看来替代了原有政策,但没有写新旧政策差异。请写清原来怎么规定、现在怎么规定。',
+      'E uncertain 政策原文有「《旧办法》同时废止」，看来替代了原有政策，但没有写新旧政策差异。请写清原来怎么规定、现在怎么规定。',
     ]);
     const linked = { links: [{ to: POLICY, type: 'replaces', spans: [] }] } as const;
     expect(ofRule(run(linked), 'R14')).toMatchObject([{ verdict: 'fail' }]);
@@ -227,8 +227,8 @@ describe('R01, R02, R07, R09, R36 records', () => {
   it('want basis and reason of what is not 主动公开', () => {
     const closed = { attribute: { code: 'YSQ', basis: ' ', reason: '不便公开' } } as const;
     expect(brief(run(closed), 'R01')).toEqual([
-      'E fail 政策文件没有主动公开,但没有写依据。请写明法律名称和条款,或改为主动公开。',
-      'E fail 政策文件没有主动公开,理由不足10个字。请写明为什么不能主动公开,或改为主动公开。',
+      'E fail 政策文件没有主动公开，但没有写依据。请写明法律名称和条款，或改为主动公开。',
+      'E fail 政策文件没有主动公开，理由不足10个字。请写明为什么不能主动公开，或改为主动公开。',
     ]);
     expect(ofRule(run({}, closed), 'R01')).toHaveLength(2);
     const good = {
@@ -256,7 +256,7 @@ describe('R01, R02, R07, R09, R36 records', () => {
 
   it('have a 文号 of the right form, and are told which', () => {
     expect(brief(run({ docNumber: '中测规[2026]3号' }), 'R36')).toEqual([
-      'W fail 政策文件的文号「中测规[2026]3号」不合规范,应为「中测规〔2026〕3号」。请核对原文后改正,或说明理由。',
+      'W fail 政策文件的文号「中测规[2026]3号」不合规范，应为「中测规〔2026〕3号」。请核对原文后改正，或说明理由。',
     ]);
     expect(brief(run({ docNumber: '第三号' }), 'R36')[0]).toContain('规范写法如');
     expect(ofRule(run({ docNumber: null }), 'R36')).toEqual([]);
@@ -268,7 +268,7 @@ describe('R11 copying', () => {
     const copy = OWN_POLICY.split('\n').filter((line) => line.length > 22);
     const report = check(policy, written(copy.map((text): Line => ['content', text, '1.1'])));
     expect(ofRule(report, 'R11')[0]?.why).toMatch(
-      /^解读有\d+%与政策原文逐字相同,最长的一处在主要内容第\d+段\(连续\d+字\)。/,
+      /^解读有\d+%与政策原文逐字相同，最长的一处在主要内容第\d+段（连续\d+字）。/,
     );
     expect(ofRule(check(policy, written(OWN_LINES)), 'R11')).toEqual([]);
   });
