@@ -1,5 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { PersonId } from '#shared/domain/person/person.ts';
+import { formatRoute } from '#renderer/lib/route.ts';
 import { SessionScreen } from '#renderer/features/session/index.ts';
 import { CoreNotice } from './CoreNotice.tsx';
 import type { Stores } from './createStores.ts';
@@ -16,6 +18,13 @@ export function App({ stores }: { readonly stores: Stores }) {
   useEffect(() => {
     void refresh();
   }, [refresh]);
+  const before = useRef<PersonId | null>(null);
+  useEffect(() => {
+    if (unlocked === null) return;
+    // Whoever follows another person begins at 今日, not in the middle of the other's work.
+    if (before.current !== null && before.current !== unlocked.id) location.hash = formatRoute({ screen: 'today' });
+    before.current = unlocked.id;
+  }, [unlocked]);
 
   return (
     <ErrorBoundary>
