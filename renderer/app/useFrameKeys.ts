@@ -40,5 +40,12 @@ function actionOf(event: KeyboardEvent, actions: FrameActions): (() => void) | n
 /** 事项 with the cursor in its search box, once the screen is there. */
 function findInAll(navigate: Navigate): void {
   navigate({ screen: 'records' });
-  setTimeout(() => document.querySelector<HTMLElement>('[data-find]')?.focus(), 50);
+  focusFind(60);
+}
+
+/** The box may still have to be drawn: looks again each frame, for about a second at most. */
+function focusFind(framesLeft: number): void {
+  const box = document.querySelector<HTMLElement>('[data-find]');
+  if (box) box.focus();
+  else if (framesLeft > 0) requestAnimationFrame(() => focusFind(framesLeft - 1));
 }

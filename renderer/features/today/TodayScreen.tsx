@@ -77,7 +77,7 @@ export function TodayScreen({ store, navigate, onImport, rowKeys }: TodayScreenP
                   icon={icon}
                   tone={tone}
                   urgent={key === 'overdue'}
-                  folds={key === 'other'}
+                  folds={key === 'other' && view.items.some(({ group }) => group !== 'other')}
                   items={items}
                   now={now}
                   navigate={navigate}
