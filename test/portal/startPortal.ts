@@ -24,6 +24,7 @@ import { HashingFileStore } from './routes/hashingFileStore.ts';
 import { createUploads } from './routes/uploads.ts';
 import { serve } from './serve.ts';
 import type { CodeTerms } from './storage/codes.ts';
+import { openNonces } from './storage/nonces.ts';
 import { openPortalDb } from './storage/openPortalDb.ts';
 import { findPackage } from './storage/packages.ts';
 import { saveSignedData, type SignedDataKind } from './storage/signedData.ts';
@@ -70,10 +71,12 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   await mkdir(join(dir, 'uploads'), { recursive: true });
   const keys = await openPortalKeys(dir);
   const db = openPortalDb(join(dir, 'portal.db'));
+  const nonces = openNonces(join(dir, 'nonces.db'));
 
   const address = { base: options.publicBase ?? '' };
   const deps: PortalDeps = {
     db,
+    nonces,
     dir,
     keys,
     now: () => now() as Instant,
@@ -109,6 +112,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     await served.settled();
     await desk.idle().catch(report);
     db.close();
+    nonces.close();
   }
 
   return {

@@ -147,7 +147,7 @@ describe('a delivery', () => {
   it('stops for a device that was revoked', async () => {
     const built = await bench.queue();
     bench.portal.revoke(bench.desk.department, bench.desk.device.kid, '遗失');
-    expect(await bench.deliver(built)).toMatchObject({ type: 'stopped', why: '门户答复 401:这台设备的密钥已被吊销' });
+    expect(await bench.deliver(built)).toMatchObject({ type: 'stopped', why: '门户答复 401：这台设备的密钥已被吊销' });
   });
 
   it('is invisible to another department', async () => {

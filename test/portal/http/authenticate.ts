@@ -18,8 +18,7 @@ import {
   type RequestAlgorithm,
 } from '#shared/protocol/request.ts';
 import { protocolCrypto } from '#core/signing/protocolCrypto.ts';
-import { rememberNonce } from '../storage/nonces.ts';
-import type { PortalDb } from '../storage/openPortalDb.ts';
+import type { Nonces } from '../storage/nonces.ts';
 import { fieldsOf, type Incoming } from './incoming.ts';
 import { refuse, type Refusal } from './reply.ts';
 
@@ -42,7 +41,7 @@ interface RequestVerifier {
 
 /** Answers the `kid` of whoever signed. `body` is the JSON body as received, null where there is none. */
 export async function authenticate(
-  db: PortalDb,
+  nonces: Nonces,
   incoming: Incoming,
   body: Uint8Array | null,
   keyOf: KeyLookup,
@@ -78,7 +77,7 @@ export async function authenticate(
     if (Math.abs(Math.floor(now / 1000) - created) > MAX_SKEW_SECONDS)
       return refuse('clock-skew', undefined, { portalTime: rfc3339(now) });
     if (body !== null && !digestFits(req.headers['content-digest'], body)) return refuse('bad-digest');
-    return rememberNonce(db, keyid, nonce, now) ? ok(keyid) : refuse('nonce-replayed');
+    return nonces.remember(keyid, nonce, now) ? ok(keyid) : refuse('nonce-replayed');
   } catch (thrown) {
     if (!isSignatureError(thrown)) throw thrown;
     if (thrown.cause instanceof KeyRefused) return refuse(thrown.cause.problem);

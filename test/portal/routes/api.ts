@@ -17,7 +17,7 @@ export interface Api {
 export function createApi(deps: PortalDeps, uploads: Uploads, handedOver: () => void): Api {
   /** Whose device signed this: the department is the device's, never the request's. */
   async function departmentOf(incoming: Incoming, body: Uint8Array | null): Promise<Result<string, Refusal>> {
-    const kid = await authenticate(deps.db, incoming, body, (asked) => {
+    const kid = await authenticate(deps.nonces, incoming, body, (asked) => {
       const device = findDevice(deps.db, asked);
       if (!device) return 'key-unknown';
       return device.revoked ? 'key-revoked' : device.jwk;

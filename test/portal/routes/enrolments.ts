@@ -20,7 +20,7 @@ export async function postEnrolment(deps: PortalDeps, incoming: Incoming): Promi
   const request = parseBody(body.value, enrolmentRequest);
   if (!request.ok) return request;
   const device = request.value.device;
-  const signed = await authenticate(deps.db, incoming, body.value, (kid) =>
+  const signed = await authenticate(deps.nonces, incoming, body.value, (kid) =>
     kid === kidOf(device) ? device : 'key-unknown',
   );
   if (!signed.ok) return signed;

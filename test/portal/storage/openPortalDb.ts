@@ -40,14 +40,6 @@ export function openPortalDb(file: string): PortalDb {
       PRIMARY KEY (uscc, version)
     ) STRICT;
 
-    CREATE TABLE IF NOT EXISTS nonce (
-      kid         TEXT NOT NULL,
-      nonce       TEXT NOT NULL,
-      seen_at     INTEGER NOT NULL,
-      PRIMARY KEY (kid, nonce)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS nonce_age ON nonce (seen_at);
-
     CREATE TABLE IF NOT EXISTS upload (
       id          TEXT PRIMARY KEY,
       uscc        TEXT NOT NULL,
