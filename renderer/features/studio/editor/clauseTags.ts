@@ -13,15 +13,26 @@ export function clauseTags(labels: ReadonlyMap<string, string>, show: (clause: s
     props: {
       decorations: (state) => DecorationSet.create(state.doc, tags(state.doc, labels)),
       handleDOMEvents: {
+        // A tag is a button, not a place in the text: pressing it leaves focus and caret where they are.
+        mousedown: (_, event) => {
+          const isTag = clauseOfTag(event.target) !== null;
+          if (isTag) event.preventDefault();
+          return isTag;
+        },
         click: (_, event) => {
-          const tag = event.target instanceof Element ? event.target.closest('[data-tag-clause]') : null;
-          const clause = tag?.getAttribute('data-tag-clause');
-          if (clause !== undefined && clause !== null) show(clause);
-          return false;
+          const clause = clauseOfTag(event.target);
+          if (clause !== null) show(clause);
+          return clause !== null;
         },
       },
     },
   });
+}
+
+function clauseOfTag(target: EventTarget | null): string | null {
+  return target instanceof Element
+    ? (target.closest('[data-tag-clause]')?.getAttribute('data-tag-clause') ?? null)
+    : null;
 }
 
 function tags(doc: Node, labels: ReadonlyMap<string, string>): Decoration[] {
