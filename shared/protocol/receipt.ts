@@ -77,7 +77,7 @@ export function verifyReceipt(
   const parsed = receipt.safeParse(json.value);
   return parsed.success
     ? ok(parsed.data)
-    : refuse(`载荷不合回执的格式(${parsed.error.issues[0]?.path.join('.') ?? ''})`);
+    : refuse(`载荷不合回执的格式（${parsed.error.issues[0]?.path.join('.') ?? ''}）`);
 }
 
 /** What of a delivery decides whether a receipt moves it. */

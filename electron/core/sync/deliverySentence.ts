@@ -51,7 +51,7 @@ export function deliverySentence(event: DeliveryEvent): string {
 function failureSentence(failure: PortalFailure): string {
   switch (failure.type) {
     case 'portal/unreachable':
-      return `连不上门户（${failure.why}）,稍后自动再试`;
+      return `连不上门户（${failure.why}），稍后自动再试`;
     case 'portal/refused':
       return `门户答复 ${failure.status}：${failure.why}`;
     case 'portal/bad-answer':

@@ -86,7 +86,7 @@ function* rosterReasons(
   if (known && (found.roster?.version ?? 0) < known.roster.version) {
     yield {
       where: 'data/roster.jws',
-      why: `批准时已有更新的名册(第 ${known.roster.version} 版),包里是第 ${found.roster?.version ?? 0} 版`,
+      why: `批准时已有更新的名册（第 ${known.roster.version} 版），包里是第 ${found.roster?.version ?? 0} 版`,
     };
   }
 }

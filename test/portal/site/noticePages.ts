@@ -15,7 +15,7 @@ export function withdrawnPage(db: PortalDb, held: HeldPackage): Reply {
     '已撤回',
     html`<div class="band">
       <h1>该文件已撤回</h1>
-      <p>${held.title}(索引号 ${held.indexNumber ?? ''})已于 ${civilDateOf(at as Instant)} 撤回，不再公开。</p>
+      <p>${held.title}（索引号 ${held.indexNumber ?? ''}）已于 ${civilDateOf(at as Instant)} 撤回，不再公开。</p>
       <p><a href="/">返回首页</a></p>
     </div>`,
   );
