@@ -22,7 +22,7 @@ export type JobName = keyof typeof jobs;
 export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
 export type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
 
-/** Runs jobs somewhere else; rejects with an `AbortError` when cancelled, and with an Error when the worker dies. */
+/** Runs jobs somewhere else; rejects with an `AbortError` when cancelled or closed, and with `WorkerDied` when the thread ends under it. */
 export interface JobRunner extends AsyncDisposable {
   run<N extends JobName>(name: N, input: JobInput<N>, context?: Partial<JobContext>): Promise<JobOutput<N>>;
 }

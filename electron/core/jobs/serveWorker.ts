@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { carryError } from './carriedError.ts';
 import type { JobContext } from './jobContext.ts';
 import { jobs, type JobName } from './jobs.ts';
 import type { FromWorker, ToWorker } from './workerMessages.ts';
@@ -19,7 +20,7 @@ export function serveWorker(port: MessagePort): void {
       });
       post({ type: 'done', id, output });
     } catch (error) {
-      post({ type: 'failed', id, error });
+      post({ type: 'failed', id, error: carryError(error) });
     } finally {
       running.delete(id);
     }

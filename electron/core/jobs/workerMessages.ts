@@ -1,3 +1,4 @@
+import type { CarriedError } from './carriedError.ts';
 import type { JobName } from './jobs.ts';
 
 /** Core → worker. */
@@ -9,4 +10,4 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   | { readonly type: 'done'; readonly id: number; readonly output: unknown }
-  | { readonly type: 'failed'; readonly id: number; readonly error: unknown };
+  | { readonly type: 'failed'; readonly id: number; readonly error: CarriedError };
