@@ -90,7 +90,7 @@ function downloads({ id }: HeldPackage, pages: readonly Page[], shown: Page | nu
     <ul>
       ${pages.filter(own).map((page) => {
         const extension = page.path.slice(page.path.lastIndexOf('.') + 1).toLowerCase();
-        const label = page.kind === null ? page.title : `${page.title}(${formats.get(extension) ?? extension})`;
+        const label = page.kind === null ? page.title : `${page.title}（${formats.get(extension) ?? extension}）`;
         return html`<li>
           <a href="/p/${id}/${page.path.split('/').map(encodeURIComponent).join('/')}">${label}</a>
           <span class="size">${sizeText(page.size)}</span>
