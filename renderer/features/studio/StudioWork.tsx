@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Finding } from '#shared/domain/checks/checks.ts';
 import { editable } from '#shared/domain/review/review.ts';
 import { leafClauses } from '#shared/domain/policy/leafClauses.ts';
@@ -62,8 +63,8 @@ export function StudioWork({ desk, acts, say, rowKeys, onBack }: StudioWorkProps
     const other = finding.policy?.place ?? place;
     if (other.in === 'policy' && other.clause !== null) acts.chooseClause(other.clause);
     if (place.in === 'field') setDialog({ type: 'envelope' });
-    if (place.in === 'policy') setPane('clauses');
-    else setPane('editor');
+    // In a narrow window the pane is a tab: it has to be there before anything in it is scrolled to.
+    flushSync(() => setPane(place.in === 'policy' ? 'clauses' : 'editor'));
     if (place.in === 'passage') reveal(editor, { ...place, text: finding.text });
     if (place.in === 'element') revealElement(editor, place.element, true);
   };

@@ -38,6 +38,7 @@ export function problemText(problem: StudioProblem | SaveProblem): string {
     case 'call/unexpected':
     case 'call/core-restarted':
     case 'session/locked':
+    case 'task/cancelled':
     case 'store/cannot-write':
       return faultText(problem);
     default:
