@@ -80,7 +80,7 @@ test('an officer interprets the plan, a chief returns it once and approves it, t
   await unlock(page, '王晓', passphrases.officer);
   await page.getByRole('button', { name: '看理由' }).click();
   await expect(page.getByText('请在主要内容里补一句公众参与的渠道。')).toBeVisible();
-  await replaceWords(page, '定了以后及时公开文件。', '定了以后及时公开文件。意见可以通过政府网站提出。');
+  await replaceWords(page, '先做民意调查', '先在政府网站征求意见、做民意调查');
   await expect(submitButton(page)).toHaveAttribute('aria-disabled', 'false');
   await submitButton(page).click();
   await page.getByRole('dialog').getByRole('button', { name: '送审' }).click();
