@@ -4,7 +4,15 @@ import { expect, test, type Page } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '#test/support/launchApp.ts';
 import { startPortal, type Portal } from '#test/portal/startPortal.ts';
 import { enrol, foundDemonstration, importPolicy, lock, passphrases, unlock } from './pages/desk.ts';
-import { fillEnvelope, leaveUnexplained, linkParagraph, notApplicable, replaceWords, submitButton, write } from './pages/studio.ts';
+import {
+  fillEnvelope,
+  leaveUnexplained,
+  linkParagraph,
+  notApplicable,
+  replaceWords,
+  submitButton,
+  write,
+} from './pages/studio.ts';
 import { approve, openInReview, readAllPages, sendBack } from './pages/review.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -44,7 +52,9 @@ test('an officer interprets the plan, a chief returns it once and approves it, t
   ]);
   await write(page, '涉及范围', ['各镇区、市政府各部门都要照此执行。']);
   await write(page, '执行标准', ['解读材料最迟不超过3个工作日发布。']);
-  await write(page, '联系方式', ['解读机关：中山市政务公开演示局，电话0760-88880000，联系人身份证号442000198002280000。']);
+  await write(page, '联系方式', [
+    '解读机关：中山市政务公开演示局，电话0760-88880000，联系人身份证号442000198002280000。',
+  ]);
   await linkParagraph(page, '为贯彻落实中央', '1');
   await linkParagraph(page, '到2020年', '1');
   await linkParagraph(page, '一是决策先听', '2');
@@ -52,8 +62,10 @@ test('an officer interprets the plan, a chief returns it once and approves it, t
   await linkParagraph(page, '三是突发事件', '10');
   await linkParagraph(page, '解读材料最迟不超过', '9');
   await shot('studio-linked');
-  for (const clause of [3, 4, 5, 6, 7, 8, 11]) await leaveUnexplained(page, new RegExp(`^${clause}\\.`), '部门内部分工，与群众办事无直接关系。');
-  for (const element of ['注意事项', '关键词诠释', '惠民利民举措', '新旧政策差异']) await notApplicable(page, element, '本方案不涉及。');
+  for (const clause of [3, 4, 5, 6, 7, 8, 11])
+    await leaveUnexplained(page, new RegExp(`^${clause}\\.`), '部门内部分工，与群众办事无直接关系。');
+  for (const element of ['注意事项', '关键词诠释', '惠民利民举措', '新旧政策差异'])
+    await notApplicable(page, element, '本方案不涉及。');
   await fillEnvelope(page, '中山市人民政府', '2026-11-20');
 
   // Stopped by a planted resident ID number and a wrong number.
@@ -95,9 +107,18 @@ test('an officer interprets the plan, a chief returns it once and approves it, t
   await approve(page, passphrases.chief);
 
   // The portal has both documents, linked both ways; the window says so only with a verified receipt.
-  await page.getByRole('link', { name: /报送/ }).or(page.getByRole('button', { name: /^报送/ })).first().click();
+  await page
+    .getByRole('link', { name: /报送/ })
+    .or(page.getByRole('button', { name: /^报送/ }))
+    .first()
+    .click();
   await expect(page.getByText('已发布').first()).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole('button', { name: /看公开页|公开页/ }).or(page.getByRole('link', { name: /公开页/ })).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('button', { name: /看公开页|公开页/ })
+      .or(page.getByRole('link', { name: /公开页/ }))
+      .first(),
+  ).toBeVisible();
   await shot('delivery');
   const site = await (await fetch(portal.baseUrl)).text();
   expect(site).toContain(title);
@@ -118,7 +139,8 @@ test('nothing shown as 已落盘 is missing after a SIGKILL while typing', async
     await page.keyboard.insertText(words);
     typed.push(words);
     await page.waitForTimeout(n % 5 === 4 ? 1_200 : 90);
-    if (await page.getByText(/已落盘 \d\d:\d\d:\d\d/).isVisible()) shownSaved = Math.max(shownSaved, n % 5 === 4 ? typed.length : shownSaved);
+    if (await page.getByText(/已落盘 \d\d:\d\d:\d\d/).isVisible())
+      shownSaved = Math.max(shownSaved, n % 5 === 4 ? typed.length : shownSaved);
   }
   expect(shownSaved).toBeGreaterThan(10);
   await page.keyboard.insertText('这半句还没有落盘');
@@ -127,7 +149,10 @@ test('nothing shown as 已落盘 is missing after a SIGKILL while typing', async
   app = await launchApp({ dataDir: info.outputPath('data') });
   page = app.page;
   await unlock(page, '王晓', passphrases.officer);
-  await page.getByRole('button', { name: /继续写/ }).first().click();
+  await page
+    .getByRole('button', { name: /继续写/ })
+    .first()
+    .click();
   const editor = page.getByRole('textbox', { name: '政策解读正文' });
   await expect(editor).toContainText('这一句已经落盘。');
   for (const words of typed.slice(0, shownSaved)) await expect(editor).toContainText(words);
@@ -142,6 +167,9 @@ test('a crash of the core is said, survived, and loses nothing', async () => {
   await app.killCore();
   await expect(page.getByText(/意外停止/)).toBeVisible({ timeout: 30_000 });
   await unlock(page, '王晓', passphrases.officer);
-  await page.getByRole('button', { name: /继续写/ }).first().click();
+  await page
+    .getByRole('button', { name: /继续写/ })
+    .first()
+    .click();
   await expect(page.getByRole('textbox', { name: '政策解读正文' })).toContainText('崩溃之前的话。');
 });

@@ -27,7 +27,10 @@ async function grave(page: Page): Promise<string[]> {
 }
 
 test('every screen: nothing serious for axe at three sizes, nothing on the console', async ({}, info) => {
-  await using portal = { ...(await startPortal({ dir: info.outputPath('portal') })), [Symbol.asyncDispose]: () => Promise.resolve() };
+  await using portal = {
+    ...(await startPortal({ dir: info.outputPath('portal') })),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
   await using app = await launchApp({ dataDir: info.outputPath('data') });
   const { page } = app;
   const noise: string[] = [];
@@ -51,7 +54,11 @@ test('every screen: nothing serious for axe at three sizes, nothing on the conso
   await look('lock');
   await unlock(page, '王晓', passphrases.officer);
   await look('today-empty');
-  const code = portal.issueCode({ department: { name: '中山市政务公开演示局', uscc: '11442000MB2D00018W' }, people: 2, roles: ['officer', 'chief'] });
+  const code = portal.issueCode({
+    department: { name: '中山市政务公开演示局', uscc: '11442000MB2D00018W' },
+    people: 2,
+    roles: ['officer', 'chief'],
+  });
   await enrol(page, portal, code);
   await look('settings');
   await importPolicy(page, policyFile);

@@ -45,7 +45,10 @@ export async function enrol(
 /** 今日 → 导入政策 → 去写解读. */
 export async function importPolicy(page: Page, file: string): Promise<void> {
   await page.keyboard.press('Control+1');
-  await page.getByRole('button', { name: /导入政策/ }).first().click();
+  await page
+    .getByRole('button', { name: /导入政策/ })
+    .first()
+    .click();
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('button', { name: '去写解读' }).click();
   await expect(page.getByRole('tree', { name: '政策条款' })).toBeVisible();

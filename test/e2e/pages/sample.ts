@@ -5,21 +5,40 @@ import type { Page } from '@playwright/test';
 import { linkParagraph, write } from './studio.ts';
 
 interface Sample {
-  readonly sections: readonly { readonly element: string; readonly passages: readonly { readonly text: string; readonly clauses: readonly string[] }[] }[];
+  readonly sections: readonly {
+    readonly element: string;
+    readonly passages: readonly { readonly text: string; readonly clauses: readonly string[] }[];
+  }[];
 }
 
 /** What the picker finds a clause of the sample by. */
 const wordsOf: Readonly<Record<string, string>> = {
-  '1.1': '目标任务', '1.2': '适用范围', '2.1': '服务时间', '2.2': '服务事项', '2.3': '预约办理', '3.1': '当场办结',
-  '3.2': '一次告知', '3.3': '上门服务', '4.1': '人员保障', '4.2': '经费保障', '4.3': '监督考核', '5': '附则',
+  '1.1': '目标任务',
+  '1.2': '适用范围',
+  '2.1': '服务时间',
+  '2.2': '服务事项',
+  '2.3': '预约办理',
+  '3.1': '当场办结',
+  '3.2': '一次告知',
+  '3.3': '上门服务',
+  '4.1': '人员保障',
+  '4.2': '经费保障',
+  '4.3': '监督考核',
+  '5': '附则',
 };
 
 /** Types the bundled interpretation into the open studio and links every paragraph, as an officer would. */
 export async function fillFromSample(page: Page, root: string): Promise<void> {
-  const sample = JSON.parse(readFileSync(resolve(root, 'resources/samples/extended-hours.interpretation.json'), 'utf8')) as Sample;
+  const sample = JSON.parse(
+    readFileSync(resolve(root, 'resources/samples/extended-hours.interpretation.json'), 'utf8'),
+  ) as Sample;
   for (const { element, passages } of sample.sections) {
     const name = elements.find(({ key }) => key === element)?.name ?? element;
-    await write(page, name, passages.map(({ text }) => text));
+    await write(
+      page,
+      name,
+      passages.map(({ text }) => text),
+    );
   }
   for (const { text, clauses } of sample.sections.flatMap(({ passages }) => passages)) {
     for (const clause of clauses) await linkParagraph(page, text.slice(0, 12), wordsOf[clause] ?? clause);

@@ -3,7 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const editor = (page: Page): Locator => page.getByRole('textbox', { name: '政策解读正文' });
 
 /** The section of one element, by its full name. */
-export const section = (page: Page, name: string): Locator => editor(page).locator(`[data-element][aria-label="${name}"]`);
+export const section = (page: Page, name: string): Locator =>
+  editor(page).locator(`[data-element][aria-label="${name}"]`);
 
 /** Puts the caret at the end of an element's section and types paragraphs, as fingers would. */
 export async function write(page: Page, element: string, paragraphs: readonly string[]): Promise<void> {
@@ -41,7 +42,10 @@ export async function leaveUnexplained(page: Page, clause: RegExp, reason: strin
 
 /** Marks an element 不适用 with a reason, from its tab. */
 export async function notApplicable(page: Page, element: string, reason: string): Promise<void> {
-  await page.getByRole('navigation', { name: '要素' }).getByRole('button', { name: new RegExp(element) }).click();
+  await page
+    .getByRole('navigation', { name: '要素' })
+    .getByRole('button', { name: new RegExp(element) })
+    .click();
   await page.locator('.studio-about').getByRole('button', { name: '不适用…' }).click();
   await page.getByLabel('理由（必填）').fill(reason);
   await page.getByRole('button', { name: '标为不适用' }).click();
@@ -69,14 +73,18 @@ export async function replaceWords(page: Page, words: string, by: string): Promi
       );
       const nodes: Node[] = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
-      const at = nodes.map((node) => node.textContent ?? '').join('').indexOf(text);
+      const at = nodes
+        .map((node) => node.textContent ?? '')
+        .join('')
+        .indexOf(text);
       if (at < 0) continue;
       const range = document.createRange();
       let passed = 0;
       for (const node of nodes) {
         const length = node.textContent?.length ?? 0;
         if (at >= passed && at < passed + length) range.setStart(node, at - passed);
-        if (at + text.length > passed && at + text.length <= passed + length) range.setEnd(node, at + text.length - passed);
+        if (at + text.length > passed && at + text.length <= passed + length)
+          range.setEnd(node, at + text.length - passed);
         passed += length;
       }
       (root as HTMLElement).focus();
@@ -92,4 +100,5 @@ export async function replaceWords(page: Page, words: string, by: string): Promi
 }
 
 /** The submit button: never `disabled`, it says what it waits for. */
-export const submitButton = (page: Page): Locator => page.locator('footer[aria-label="送审"]').getByRole('button', { name: '送审' });
+export const submitButton = (page: Page): Locator =>
+  page.locator('footer[aria-label="送审"]').getByRole('button', { name: '送审' });
