@@ -1,8 +1,17 @@
 import type { CheckReport, Decision, Finding } from '#shared/domain/checks/checks.ts';
 import { assertNever } from '#shared/lib/result.ts';
 
-/** What a finding says about the text, in the words of the card. */
-export type FindingKind = 'disagrees' | 'fails' | 'uncertain' | 'missing' | 'uncovered' | 'not-assessable' | 'hint';
+/** What a finding says about the text, in the order in which people deal with it. */
+export const findingKinds = [
+  'disagrees',
+  'fails',
+  'uncertain',
+  'missing',
+  'uncovered',
+  'not-assessable',
+  'hint',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
 
 export const findingKindNames: Readonly<Record<FindingKind, string>> = {
   disagrees: '不一致',

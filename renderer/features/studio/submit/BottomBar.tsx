@@ -81,7 +81,7 @@ function Figures({ report }: { readonly report: CheckReport }) {
       <Figure
         done={clauses.covered + clauses.notExplained === clauses.of}
         word="覆盖"
-        value={`${clauses.covered}/${clauses.of}`}
+        value={`${clauses.covered}/${clauses.of}${clauses.notExplained > 0 ? `，不解读 ${clauses.notExplained}` : ''}`}
         hollow
       />
     </div>
