@@ -5,6 +5,7 @@ import { CoreNotice } from './CoreNotice.tsx';
 import type { Stores } from './createStores.ts';
 import { DropVeil } from './DropVeil.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { focusWhenThere } from './focusWhenThere.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Palette } from './Palette.tsx';
@@ -36,10 +37,8 @@ export function Workplace({ stores, person }: { readonly stores: Stores; readonl
   useEffect(() => {
     void refreshStatus();
   }, [refreshStatus]);
-  useEffect(() => {
-    // Ears and keyboard start at the name of the screen that opened.
-    document.querySelector<HTMLElement>('[data-screen-title]')?.focus({ preventScroll: true });
-  }, [route.screen]);
+  // Ears and keyboard start at the name of the screen that opened.
+  useEffect(() => focusWhenThere('[data-screen-title]'), [route.screen]);
   useFrameKeys({ navigate, lock: onLock, showPalette, showKeys: () => setKeysShown(true) });
 
   return (

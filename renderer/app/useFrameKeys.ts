@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Navigate } from '#renderer/lib/route.ts';
+import { focusWhenThere } from './focusWhenThere.ts';
 import { screens } from './screens.ts';
 import { walkPanes } from './walkPanes.ts';
 
@@ -40,12 +41,6 @@ function actionOf(event: KeyboardEvent, actions: FrameActions): (() => void) | n
 /** 事项 with the cursor in its search box, once the screen is there. */
 function findInAll(navigate: Navigate): void {
   navigate({ screen: 'records' });
-  focusFind(60);
-}
-
-/** The box may still have to be drawn: looks again each frame, for about a second at most. */
-function focusFind(framesLeft: number): void {
-  const box = document.querySelector<HTMLElement>('[data-find]');
-  if (box) box.focus();
-  else if (framesLeft > 0) requestAnimationFrame(() => focusFind(framesLeft - 1));
+  // After the screen took its title as the place to start.
+  requestAnimationFrame(() => void focusWhenThere('[data-find]'));
 }

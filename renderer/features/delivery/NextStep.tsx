@@ -24,7 +24,7 @@ export function NextStep({ row, open, exporting, onToggle, onExport, navigate }:
   if (row.state === 'published' && row.publicUrl !== null) {
     // The window opens no address by itself: the row shows it, to be read or copied.
     return (
-      <Button size="small" aria-expanded={open} aria-label={`看${row.title}的公开页`} onClick={onToggle}>
+      <Button size="small" aria-expanded={open} aria-label={`看公开页：${row.title}`} onClick={onToggle}>
         看公开页
       </Button>
     );

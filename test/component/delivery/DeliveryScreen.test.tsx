@@ -78,7 +78,7 @@ test('shows the public address of what is published, to be copied', async () => 
   show([
     row(1, { state: 'published', publicUrl: 'https://portal.example.invalid/p/1', indexNumber: '11442000/2026-1' }),
   ]);
-  fireEvent.click(await screen.findByRole('button', { name: '看材料包1的公开页' }));
+  fireEvent.click(await screen.findByRole('button', { name: '看公开页：材料包1' }));
   expect(screen.getByText('https://portal.example.invalid/p/1')).toBeTruthy();
   expect(screen.getByText('11442000/2026-1')).toBeTruthy();
 });

@@ -80,7 +80,13 @@ export const scenario: Scenario = {
       await preview.getByText(at).waitFor();
     }
     // Every page was in view, and its words are there for ears and for copying.
-    await page.getByText(/看了 3\/3 页/).waitFor();
+    await page.getByRole('group', { name: /^解读，共 3 页/ }).focus();
+    await page.keyboard.press('Home');
+    for (let pressed = 0; pressed < 14; pressed += 1) {
+      await page.keyboard.press('PageDown');
+      await page.waitForTimeout(60);
+    }
+    await page.getByText(/看了 3\/3 页/).waitFor({ state: 'attached' });
     await page.locator('[data-page="3"] .textLayer', { hasText: '贯彻落实' }).waitFor({ state: 'attached' });
   },
 };
