@@ -35,7 +35,8 @@ export function Documents({ desk, onShow, onSeen }: DocumentsProps) {
           onChoose={onShow}
           segments={files.map(({ name, title, sha256: digest }) => {
             const total = desk.walks.get(digest)?.total ?? null;
-            return { key: name, label: total === null ? title : `${title} ${total}页` };
+            const short = shortName(name) ?? title;
+            return { key: name, label: total === null ? short : `${short} ${total}页` };
           })}
         />
       </div>
@@ -43,6 +44,10 @@ export function Documents({ desk, onShow, onSeen }: DocumentsProps) {
     </>
   );
 }
+
+/** 解读 and 政策 are what a chief calls them; the full title stands on the page itself. */
+const shortName = (name: string): string | null =>
+  name.startsWith('documents/interpretation.') ? '解读' : name.startsWith('documents/policy.') ? '政策' : null;
 
 interface FilePagesProps extends Pick<DocumentsProps, 'onSeen'> {
   readonly file: FrozenDocument;
