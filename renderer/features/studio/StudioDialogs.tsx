@@ -114,13 +114,22 @@ export function StudioDialogs({ dialog, desk, acts, editor, labels, clause, onCl
             linkClause(editor, picked);
             acts.chooseClause(picked);
             onClose();
-            editor.view.focus();
+            backToText(editor);
           }}
           onCancel={() => {
             onClose();
-            editor.view.focus();
+            backToText(editor);
           }}
         />
       );
   }
+}
+
+/**
+ * Puts the caret back where it was. A dialog holds the focus until it is gone and then gives it to
+ * the editor's box without a caret, which the browser puts at the very start: so the editor takes
+ * it itself, one frame later, with its own selection.
+ */
+function backToText(editor: Editor): void {
+  requestAnimationFrame(() => editor.view.focus());
 }

@@ -48,7 +48,15 @@ export function ClausePicker({ clauses, labels, words, preferred, onPick, onCanc
   /** （二） stands under several parts; its full name tells which. */
   const isAmbiguous = ({ id }: Clause) => labels.get(id)?.startsWith('第') === false;
   return (
-    <Modal open title="关联条款" footer={null} onCancel={onCancel} width={480} destroyOnHidden>
+    <Modal
+      open
+      title="关联条款"
+      footer={null}
+      onCancel={onCancel}
+      width={480}
+      destroyOnHidden
+      focusable={{ focusTriggerAfterClose: false }}
+    >
       <p className="quiet one-line studio-picked">「{words}」解读的是：</p>
       <Input
         autoFocus

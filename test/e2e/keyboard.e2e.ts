@@ -1,0 +1,139 @@
+import { expect, test, type Page } from '@playwright/test';
+import { launchApp } from '#test/support/launchApp.ts';
+import { passphrases } from './pages/desk.ts';
+
+const policy = [
+  '中山市政务公开演示局关于试行窗口延时服务的通知',
+  '一、服务时间。工作日下班后顺延1小时。',
+  '二、服务事项。首批服务事项共86项。',
+  '三、办理期限。窗口应当在5个工作日内办结。',
+  '中山市政务公开演示局',
+  '2026年11月20日',
+].join('\n');
+
+/** Element by element; a second value is the clause its paragraph explains. */
+const words: readonly (readonly (readonly [text: string, clause?: string])[])[] = [
+  [['群众反映下班以后没有地方办事。']],
+  [['让上班的人也能办成事。']],
+  [
+    ['一是下班晚一点，工作日下班后顺延1小时。', '服务时间'],
+    ['二是常办的都能办，首批共86项。', '服务事项'],
+    ['三是办得快，5个工作日内办结。', '办理期限'],
+  ],
+  [['全市各镇街的便民服务大厅。']],
+  [['窗口在5个工作日内办结。', '办理期限']],
+  [['来之前请把材料带齐。']],
+  [['延时服务：下班以后窗口继续办理。']],
+  [['不用请假也能办事。']],
+  [['以前下班就关门，现在多开一会儿。']],
+  [['中山市政务公开演示局，电话0760-88880000。']],
+];
+
+/** Tab until the focus is on something with this name; gives up when the window has been walked twice. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const seen: string[] = [];
+  for (let steps = 0; steps < 120; steps += 1) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      if (element === document.body) return '';
+      const labels = (element as HTMLInputElement | null)?.labels;
+      const named = labels && labels.length > 0 ? [...labels].map((label) => label.textContent).join(' ') : null;
+      return named ?? element?.getAttribute('aria-label') ?? element?.innerText ?? '';
+    });
+    if (name.test(focused)) return;
+    seen.push(focused.slice(0, 20));
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${String(name)}; it went over ${[...new Set(seen)].join(' | ')}`);
+}
+
+async function unlockByKeys(page: Page, name: RegExp, passphrase: string): Promise<void> {
+  await expect(page.getByLabel('口令', { exact: true })).toBeVisible();
+  await page.getByLabel(name).focus();
+  await page.keyboard.press('Space');
+  await tabTo(page, /^口令/);
+  await page.keyboard.insertText(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /锁定/ })).toBeVisible();
+}
+
+/** Types the interpretation: arrows walk the elements, Shift+Home selects, Alt+A links. */
+async function writeByKeys(page: Page): Promise<void> {
+  await tabTo(page, /^政策解读正文|^背景依据/);
+  await page.keyboard.press('Control+Home');
+  for (const [index, passages] of words.entries()) {
+    if (index > 0) {
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowDown');
+    }
+    for (const [at, [text, clause]] of passages.entries()) {
+      if (at > 0) await page.keyboard.press('Enter');
+      await page.keyboard.insertText(text);
+      if (clause === undefined) continue;
+      await page.keyboard.press('Shift+Home');
+      await page.keyboard.press('Alt+a');
+      await expect(page.getByRole('combobox', { name: '条款的号或文字' })).toBeFocused();
+      await page.keyboard.insertText(clause);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('End');
+    }
+  }
+}
+
+test('the whole job by keyboard alone: first run, import, interpret, submit, read, sign', async ({}, info) => {
+  await using app = await launchApp({ dataDir: info.outputPath('data') });
+  const { page } = app;
+  await expect(page.getByRole('button', { name: /演示部门/ })).toBeVisible();
+  await tabTo(page, /演示部门/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^经办人的口令/);
+  await page.keyboard.insertText(passphrases.officer);
+  await tabTo(page, /^科室负责人的口令/);
+  await page.keyboard.insertText(passphrases.chief);
+  await page.keyboard.press('Enter');
+  await unlockByKeys(page, /王晓/, passphrases.officer);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('导入政策');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: '导入政策' })).toBeVisible();
+  await tabTo(page, /^或者粘贴正文/);
+  await page.keyboard.insertText(policy);
+  await tabTo(page, /^导入粘贴的正文/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '去写解读' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tree', { name: '政策条款' })).toBeVisible();
+  await writeByKeys(page);
+  await expect(page.getByText('检查都已通过或说明，可以送审')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await tabTo(page, /^送\s?审$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/审批中/).first()).toBeVisible({ timeout: 60_000 });
+
+  await page.keyboard.press('Control+l');
+  await unlockByKeys(page, /陈科长/, passphrases.chief);
+  await page.keyboard.press('Control+4');
+  await tabTo(page, /延时服务的通知/);
+  await page.keyboard.press('Enter');
+  for (const file of [/^解读/, /^政策/]) {
+    await tabTo(page, file);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: /^第 1 页/ })).toBeVisible({ timeout: 30_000 });
+    while (await page.getByRole('button', { name: '下一页' }).isEnabled()) {
+      await tabTo(page, /^下一页/);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(200);
+    }
+  }
+  await expect(page.getByText('全部看过')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await tabTo(page, /口令/);
+  await page.keyboard.insertText(passphrases.chief);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/材料包已签名/).first()).toBeVisible({ timeout: 60_000 });
+});
