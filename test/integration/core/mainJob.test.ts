@@ -66,7 +66,12 @@ test.skipIf(!existsSync(plan))(
       ['R12', '最迟不超过5个工作日'],
     ]);
     const named = before.find(({ text }) => text.startsWith('国办发'));
-    const decision = { submission, finding: named?.key ?? '', decision: 'justified', reason: '上级文件的文号' } as const;
+    const decision = {
+      submission,
+      finding: named?.key ?? '',
+      decision: 'justified',
+      reason: '上级文件的文号',
+    } as const;
     await desk.done('checks.decide', decision);
     expect(await desk.call('submissions.submit', { submission })).toMatchObject({
       ok: false,
@@ -74,11 +79,7 @@ test.skipIf(!existsSync(plan))(
     });
 
     // Mended: the decision made before still stands.
-    const mended = reworded(
-      reworded(written(lines), '5个工作日', '3个工作日'),
-      '；联系人身份证442000198002280000',
-      '',
-    );
+    const mended = reworded(reworded(written(lines), '5个工作日', '3个工作日'), '；联系人身份证442000198002280000', '');
     await save(desk, interpretation, { fields: mended });
     expect(await blocking(job, submission)).toEqual([]);
     expect((await desk.done('checks.run', { submission })).decisions).toMatchObject([
@@ -172,7 +173,11 @@ test('a restart at every step loses nothing', async () => {
   const view = await desk.done('review.open', { submission });
   for (const { name, sha256, bytes } of view.documents) {
     const document = await desk.done('review.document', { submission, name });
-    expect({ name, size: document.bytes.length, sha256: await digest(document.bytes) }).toEqual({ name, size: bytes, sha256 });
+    expect({ name, size: document.bytes.length, sha256: await digest(document.bytes) }).toEqual({
+      name,
+      size: bytes,
+      sha256,
+    });
   }
   await desk.done('review.approve', { submission, revision: view.revision, passphrase: passphrases.chief });
   await restart('chief');
