@@ -76,8 +76,8 @@ async function writeByKeys(page: Page): Promise<void> {
       await page.keyboard.insertText(clause);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('dialog')).toHaveCount(0);
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('End');
+      // The caret is back at the end of the linked words, without a touch.
+      await expect(page.getByRole('textbox', { name: '政策解读正文' })).toBeFocused();
     }
   }
 }
