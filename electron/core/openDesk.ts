@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Announce } from '#shared/contract/contract.ts';
+import { keptReadings } from '#shared/domain/checks/readings.ts';
 import { createHandlers } from './handlers.ts';
 import { createWorkerRunner } from './jobs/workerRunner.ts';
 import { loadRules } from './loadRules.ts';
@@ -7,6 +8,8 @@ import { openDevice } from './openDevice.ts';
 import type { Clock, Fetch, KeyCustody, PdfPrinter, Random } from './ports.ts';
 import { createDeliveryLoop } from './services/delivery/deliveryLoop.ts';
 import type { Deps } from './services/deps.ts';
+import { createStandings } from './services/review/standings.ts';
+import { createAttempts } from './services/session/attempts.ts';
 import { createSession } from './services/session/session.ts';
 import { createTasks } from './services/tasks.ts';
 import { openStore, type Store } from './storage/openStore.ts';
@@ -56,9 +59,12 @@ export async function openDesk(outside: DeskOutside): Promise<Desk> {
     announce,
     device,
     session,
+    attempts: createAttempts(clock),
+    standings: createStandings(store),
     tasks,
     jobs,
     rules,
+    readings: keptReadings(),
     fetch,
     version,
   };

@@ -16,6 +16,7 @@ export function importProblemText(problem: ImportProblem): string {
     case 'record/classified':
       return `文中有密级标志“${problem.mark}”，没有导入。涉密文件不得在本机处理（保密法第三十一条）。`;
     case 'session/locked':
+    case 'task/cancelled':
     case 'store/cannot-write':
     case 'call/invalid-input':
     case 'call/unexpected':

@@ -4,7 +4,7 @@ import type { DeliveryState, PackageId, ReturnReason } from '#shared/domain/deli
 import type { SubmissionId } from '#shared/domain/record/record.ts';
 import { command, query } from './define.ts';
 import { packageId } from './ids.ts';
-import type { SessionLocked } from './session.ts';
+import type { SessionLocked, StoreRefusal } from './session.ts';
 
 export interface DeliveryRow {
   readonly packageId: PackageId;
@@ -42,7 +42,7 @@ export interface TodayView {
   readonly date: string;
   readonly working: boolean;
   readonly items: readonly TodayItem[];
-  /** The next ten days with how many items fall due; `off` carries the holiday's name, `makeUp` marks 调休上班. */
+  /** The next ten days with how many items fall due; `label` is the holiday's name or 调休上班, null on ordinary days. */
   readonly strip: readonly {
     readonly date: string;
     readonly due: number;
@@ -67,7 +67,7 @@ export const deliveryCalls = {
   'status.view': query<StatusView, SessionLocked>()(z.strictObject({})),
   'delivery.list': query<readonly DeliveryRow[], SessionLocked>()(z.strictObject({})),
   /** Tries now instead of at the planned time; the answer is only that it was asked. */
-  'delivery.retry': command<null, SessionLocked>()(z.strictObject({})),
+  'delivery.retry': command<null, SessionLocked | StoreRefusal>()(z.strictObject({})),
   /** The approved ZIP itself, for the U盘 route; over 256 MiB it is refused here and left to the command line. */
   'delivery.package': query<
     { readonly name: string; readonly bytes: Uint8Array },

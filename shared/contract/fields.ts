@@ -1,23 +1,16 @@
 /** Parsers of `fields` for the kinds that have a screen of their own. */
 import { z } from 'zod';
 import { elements, type ElementKey, type InterpretationFields } from '#shared/domain/interpretation/interpretation.ts';
+import { reason, words } from './words.ts';
 
 const element = z.enum(elements.map(({ key }) => key) as [ElementKey, ...ElementKey[]]);
 const offset = z.int().min(0).max(2_000_000);
 const span = z.strictObject({ start: offset, end: offset });
-const clause = z.string().max(60);
-const reason = z.string().trim().min(1).max(2000);
-
-/** A lone surrogate has no UTF-8 and so no digest; it becomes U+FFFD, which keeps every offset. */
-const words = (max: number): z.ZodType<string> =>
-  z
-    .string()
-    .max(max)
-    .transform((text) => text.toWellFormed());
+const clause = words(60);
 
 const passage = z
   .strictObject({
-    id: z.string().min(1).max(60),
+    id: words(60).refine((id) => id.length > 0),
     text: words(100_000),
     links: z.array(z.strictObject({ clause, start: offset, end: offset })).max(500),
   })

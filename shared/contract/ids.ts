@@ -20,9 +20,3 @@ export interface Page<Row> {
 
 /** A passphrase (口令) as typed. */
 export const passphrase = z.string().min(8).max(200);
-
-/** A reason as typed: not blank. */
-export const reason = z
-  .string()
-  .max(2000)
-  .refine((text) => text.trim().length > 0);

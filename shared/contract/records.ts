@@ -6,7 +6,8 @@ import type { DeliveryState } from '#shared/domain/delivery/delivery.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import { command, query } from './define.ts';
 import { cursor, recordId, type Page } from './ids.ts';
-import type { SessionLocked, StoreRefusal } from './session.ts';
+import type { SessionLocked, StoreRefusal, TaskCancelled } from './session.ts';
+import { words } from './words.ts';
 
 export interface RecordRow {
   readonly id: RecordId;
@@ -65,6 +66,7 @@ export type ImportRefusal =
   | { readonly type: 'import/unreadable'; readonly name: string; readonly why: string }
   | { readonly type: 'import/too-large'; readonly name: string; readonly limitMiB: number }
   | { readonly type: 'record/classified'; readonly mark: string }
+  | TaskCancelled
   | StoreRefusal;
 
 /** What the reader understood, for the officer to confirm at a glance. */
@@ -83,20 +85,26 @@ export interface ImportReport {
   readonly notes: readonly string[];
 }
 
+/** Characters of a record's heads. A document read in is cut to these, so that what was imported can be saved. */
+export const longest = { title: 400, docNumber: 80, issuer: 80 } as const;
+
 const civilDate = z.iso.date().nullable();
 const attribute = z.strictObject({
   code: z.enum(['ZD', 'YSQ', 'BY-14b', 'BY-14c', 'BY-15', 'BY-16a', 'BY-16b', 'BY-16c', 'BY-17']),
-  basis: z.string().max(400).nullable(),
-  reason: z.string().max(2000).nullable(),
+  basis: words(400).nullable(),
+  reason: words(2000).nullable(),
 });
-const text = z.string().max(2_000_000);
 const fields = z.record(z.string().max(60), z.json()).transform((value) => value as JsonObject);
 
 export const recordCalls = {
   'policies.import': command<ImportReport, ImportRefusal>()(
     z.union([
-      z.strictObject({ from: z.literal('file'), name: z.string().min(1).max(260), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
-      z.strictObject({ from: z.literal('text'), text }),
+      z.strictObject({
+        from: z.literal('file'),
+        name: words(260).refine((name) => name.length > 0),
+        bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      }),
+      z.strictObject({ from: z.literal('text'), text: words(2_000_000) }),
     ]),
   ),
   'records.list': query<Page<RecordRow> & { readonly total: number }, SessionLocked>()(
@@ -118,9 +126,9 @@ export const recordCalls = {
       base: z.int().min(1),
       content: z.strictObject({
         attribute,
-        title: z.string().max(400),
-        docNumber: z.string().max(80).nullable(),
-        issuer: z.string().max(80).nullable(),
+        title: words(longest.title),
+        docNumber: words(longest.docNumber).nullable(),
+        issuer: words(longest.issuer).nullable(),
         date: civilDate,
         fields,
       }),

@@ -6,9 +6,10 @@ import type { Role } from '#shared/domain/person/person.ts';
 import type { SubmissionId } from '#shared/domain/record/record.ts';
 import type { ReviewState } from '#shared/domain/review/review.ts';
 import { command, query } from './define.ts';
-import { reason, submissionId } from './ids.ts';
-import type { SessionLocked, StoreRefusal } from './session.ts';
+import { submissionId } from './ids.ts';
+import type { KeyUnreadable, SessionLocked, SessionWait, StoreRefusal, TaskCancelled } from './session.ts';
 import type { SubmissionNotFound } from './studio.ts';
+import { reason } from './words.ts';
 
 export interface ReviewRow {
   readonly submission: SubmissionId;
@@ -50,7 +51,7 @@ export interface ReviewView {
   readonly route: readonly { readonly role: Role; readonly state: 'done' | 'current' | 'waiting' }[];
   readonly documents: readonly FrozenDocument[];
   readonly checks: CheckReport;
-  /** Clause- and number-aware differences to the round last returned; empty in the first round. */
+  /** Differences to the round last returned, passage by passage; empty in the first round. */
   readonly changes: readonly { readonly where: string; readonly before: string; readonly after: string }[];
   /** What this person may do now, and why not when nothing. */
   readonly may: {
@@ -69,7 +70,12 @@ export type DecideRefusal =
   /** The bytes under review are not the ones that were shown. */
   | { readonly type: 'review/changed-since-shown' }
   | { readonly type: 'session/wrong-passphrase' }
+  | SessionWait
+  | KeyUnreadable
   | { readonly type: 'roster/missing' }
+  /** The finished package does not pass our own verifier; nothing was approved. `why` names the part and the reason. */
+  | { readonly type: 'review/would-not-verify'; readonly why: string }
+  | TaskCancelled
   | StoreRefusal;
 
 export const reviewCalls = {

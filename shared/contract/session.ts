@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Department, Person } from '#shared/domain/person/person.ts';
 import { command, query } from './define.ts';
 import { passphrase, personId } from './ids.ts';
+import { nameOf } from './words.ts';
 
 export interface SessionState {
   readonly department: (Department & { readonly demonstration: boolean }) | null;
@@ -26,10 +27,25 @@ export interface StoreRefusal {
   readonly type: 'store/cannot-write';
   readonly why: 'full' | 'read-only' | 'other';
 }
+/** Too many wrong passphrases in a row: none is tried before `seconds` have passed. */
+export interface SessionWait {
+  readonly type: 'session/wait';
+  readonly seconds: number;
+}
+/** The key file is damaged, or sealed by a key store this machine no longer has: no passphrase opens it. */
+export interface KeyUnreadable {
+  readonly type: 'session/key-unreadable';
+  readonly name: string;
+}
+/** Somebody cancelled the long action (`tasks.cancel`), or the program is closing: nothing was done. */
+export interface TaskCancelled {
+  readonly type: 'task/cancelled';
+}
 export type UnlockRefusal =
   | { readonly type: 'session/wrong-passphrase' }
   | { readonly type: 'session/no-such-person' }
-  | { readonly type: 'session/key-unreadable'; readonly name: string };
+  | SessionWait
+  | KeyUnreadable;
 export type SetupRefusal =
   | { readonly type: 'setup/already-done'; readonly department: string }
   | { readonly type: 'setup/bad-uscc'; readonly uscc: string }
@@ -43,10 +59,13 @@ export type EnrolRefusal =
   | { readonly type: 'portal/bad-roster'; readonly why: string }
   | { readonly type: 'setup/no-department' }
   | { readonly type: 'session/wrong-passphrase-of'; readonly name: string }
+  | SessionWait
+  | KeyUnreadable
+  | TaskCancelled
   | StoreRefusal;
 
 const role = z.enum(['officer', 'chief', 'secrecy', 'office', 'leader', 'admin']);
-const name = z.string().trim().min(1).max(40);
+const name = nameOf(1, 40);
 
 export const sessionCalls = {
   'session.state': query<SessionState>()(z.strictObject({})),
@@ -59,9 +78,10 @@ export const sessionCalls = {
     z.strictObject({ officerPassphrase: passphrase, chiefPassphrase: passphrase }),
   ),
   'setup.department': command<null, SetupRefusal>()(
-    z.strictObject({ name: z.string().trim().min(2).max(80), uscc: z.string().trim().length(18) }),
+    z.strictObject({ name: nameOf(2, 80), uscc: z.string().trim().length(18) }),
   ),
-  'people.add': command<Person, { readonly type: 'setup/no-department' } | StoreRefusal>()(
+  /** Free while the department is being founded; once there is a roster or a record, somebody must be unlocked. */
+  'people.add': command<Person, { readonly type: 'setup/no-department' } | SessionLocked | StoreRefusal>()(
     z.strictObject({ name, roles: z.array(role).min(1), passphrase }),
   ),
   /** `trustRoots` is the JWK Set handed out of band; every person proves their key, so every passphrase is asked once. */

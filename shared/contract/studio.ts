@@ -4,9 +4,10 @@ import type { CheckReport } from '#shared/domain/checks/checks.ts';
 import type { SubmissionId } from '#shared/domain/record/record.ts';
 import type { ReviewState } from '#shared/domain/review/review.ts';
 import { command, query } from './define.ts';
-import { reason, recordId, submissionId } from './ids.ts';
+import { recordId, submissionId } from './ids.ts';
 import type { RecordView } from './records.ts';
-import type { SessionLocked, StoreRefusal } from './session.ts';
+import type { SessionLocked, StoreRefusal, TaskCancelled } from './session.ts';
+import { reason } from './words.ts';
 
 /** A submission in work, for the list that 解读 opens with. */
 export interface StudioRow {
@@ -36,8 +37,11 @@ export type SubmitRefusal =
   /** Findings that still block, by key; the window shows them as links. */
   | { readonly type: 'submit/blocked'; readonly findings: readonly string[] }
   | { readonly type: 'submit/not-an-officer' }
+  /** Somebody saved or decided while the files were being made: nothing was submitted. */
+  | { readonly type: 'submit/changed-meanwhile' }
   | { readonly type: 'review/wrong-state'; readonly state: ReviewState }
   | { readonly type: 'document/cannot-print'; readonly why: string }
+  | TaskCancelled
   | StoreRefusal;
 
 export const studioCalls = {
@@ -66,6 +70,7 @@ export const studioCalls = {
     | SessionLocked
     | { readonly type: 'record/not-found'; readonly id: string }
     | { readonly type: 'document/cannot-print'; readonly why: string }
+    | TaskCancelled
   >()(z.strictObject({ record: recordId })),
   'submissions.submit': command<{ readonly submittedAt: string }, SubmitRefusal>()(
     z.strictObject({ submission: submissionId }),

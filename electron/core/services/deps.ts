@@ -1,10 +1,13 @@
 import type { Announce } from '#shared/contract/contract.ts';
+import type { KeptReadings } from '#shared/domain/checks/readings.ts';
 import type { RulePack } from '#shared/domain/checks/rulePack.ts';
 import type { Calendar } from '#shared/domain/calendar/calendar.ts';
 import type { Clock, Fetch, KeyCustody, PdfPrinter, Random } from '../ports.ts';
 import type { SigningKey } from '../signing/signingKey.ts';
 import type { Store } from '../storage/openStore.ts';
 import type { JobRunner } from '../jobs/jobs.ts';
+import type { Standings } from './review/standings.ts';
+import type { Attempts } from './session/attempts.ts';
 import type { Session } from './session/session.ts';
 import type { Tasks } from './tasks.ts';
 
@@ -31,9 +34,13 @@ export interface Deps {
   readonly announce: Announce;
   readonly device: Device;
   readonly session: Session;
+  readonly attempts: Attempts;
+  readonly standings: Standings;
   readonly tasks: Tasks;
   readonly jobs: JobRunner;
   readonly rules: Rules;
+  /** What the checks read last: a re-check reads only what has changed. */
+  readonly readings: KeptReadings;
   readonly fetch: Fetch;
   /** A package is queued, a portal enrolled, a retry asked for: the delivery loop looks at its plan now. */
   readonly wakeDelivery: () => void;

@@ -1,4 +1,6 @@
 import type { Announce } from '#shared/contract/contract.ts';
+import type { TaskCancelled } from '#shared/contract/session.ts';
+import { err, type Result } from '#shared/lib/result.ts';
 import type { Random } from '../ports.ts';
 
 /** How far a long action has come; `total` is 0 while it is not known. */
@@ -6,7 +8,10 @@ export type Progress = (done: number, total: number) => void;
 
 /** Long actions: each announces its progress and can be cancelled by its id. */
 export interface Tasks {
-  run<T>(label: string, work: (progress: Progress, signal: AbortSignal) => Promise<T>): Promise<T>;
+  run<T, E>(
+    label: string,
+    work: (progress: Progress, signal: AbortSignal) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | TaskCancelled>>;
   cancel(task: string): void;
   /** Cancels everything, at closing time. */
   cancelAll(): void;
@@ -30,6 +35,10 @@ export function createTasks(announce: Announce, random: Random, now: () => numbe
       };
       try {
         return await work(progress, controller.signal);
+      } catch (thrown) {
+        const cancelled = controller.signal.aborted && thrown instanceof Error && thrown.name === 'AbortError';
+        if (cancelled) return err({ type: 'task/cancelled' });
+        throw thrown;
       } finally {
         running.delete(task);
         announce('task.ended', { task });

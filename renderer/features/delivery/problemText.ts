@@ -10,6 +10,7 @@ export function problemText(problem: DeliveryProblem): string {
     case 'delivery/too-large':
       return '这个材料包超过 256 MiB，窗口里导不出来。请让信息中心从数据文件夹取出。';
     case 'session/locked':
+    case 'store/cannot-write':
     case 'call/invalid-input':
     case 'call/unexpected':
     case 'call/core-restarted':

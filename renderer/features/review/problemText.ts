@@ -21,12 +21,17 @@ export function problemText(problem: ReviewProblem): string {
       return '您看的这一稿已经变了，没有签名。画面已换成现在的稿，变了的文件要重新看。';
     case 'session/wrong-passphrase':
       return '口令不对，没有签名。请重新输入。';
+    case 'review/would-not-verify':
+      return `材料包做好后没有通过自检：${problem.why}。没有批准；请退回或联系管理员。`;
     case 'roster/missing':
       return '还没有门户签发的人员名册，不能签名。请管理员在“设置”里登记门户。';
     case 'call/invalid-input':
     case 'call/unexpected':
     case 'call/core-restarted':
     case 'session/locked':
+    case 'session/wait':
+    case 'session/key-unreadable':
+    case 'task/cancelled':
     case 'store/cannot-write':
       return faultText(problem);
     default:

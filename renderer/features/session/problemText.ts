@@ -9,14 +9,15 @@ export function problemText(problem: SessionProblem): string {
       return '口令不对。请再输一次；注意大小写和输入法。';
     case 'session/no-such-person':
       return '本机没有这个人的密钥。请选择列表里的人。';
-    case 'session/key-unreadable':
-      return `${problem.name}的密钥文件读不出来。请让管理员从备份中恢复密钥文件，或为其换新密钥。`;
     case 'setup/already-done':
       return `本机已经建立“${problem.department}”，不用再建。`;
     case 'setup/bad-uscc':
       return `统一社会信用代码 ${problem.uscc} 的校验位不对。请对照证书逐位核对。`;
     case 'setup/no-department':
       return '还没有建立部门。请先建立部门，再添加人员。';
+    case 'session/locked':
+    case 'session/wait':
+    case 'session/key-unreadable':
     case 'store/cannot-write':
     case 'call/invalid-input':
     case 'call/unexpected':

@@ -19,6 +19,9 @@ export function problemText(problem: SettingsProblem): string {
       return '还没有建立部门。请先建立部门。';
     case 'session/wrong-passphrase-of':
       return `${problem.name}的口令不对。每个人都要用自己的密钥证明身份。`;
+    case 'session/wait':
+    case 'session/key-unreadable':
+    case 'task/cancelled':
     case 'store/cannot-write':
     case 'call/invalid-input':
     case 'call/unexpected':

@@ -22,6 +22,8 @@ export function problemText(problem: StudioProblem | SaveProblem): string {
       return `还有 ${problem.findings.length} 项没有解决，不能送审。请逐项处理右侧“检查”里的内容。`;
     case 'submit/not-an-officer':
       return '只有经办人可以送审。请换经办人解锁后再送。';
+    case 'submit/changed-meanwhile':
+      return '生成文件的时候文字又有改动，没有送审。请再送一次。';
     case 'review/wrong-state':
       return `这件事项现在是“${reviewStateNames[problem.state]}”，不能做这一步。画面已更新。`;
     case 'review/not-yours':

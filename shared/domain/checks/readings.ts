@@ -16,11 +16,16 @@ export interface Readings {
 /** Reads everything anew. */
 export const freshReadings: Readings = { factsOf: extractFacts, screen: screenText, policyFacts, copySource };
 
+/** Readings with a memory; `turn` before each run lets it forget what the last two runs did not ask for. */
+export interface KeptReadings extends Readings {
+  readonly turn: () => void;
+}
+
 /**
  * Readings that remember the latest texts they saw: after a one-sentence edit only that passage is
- * read again. One per open submission; what was not asked for in two runs is forgotten (`turn`).
+ * read again. One per desk, where one submission is worked on at a time.
  */
-export function keptReadings(): Readings & { readonly turn: () => void } {
+export function keptReadings(): KeptReadings {
   const factsOf = kept(extractFacts);
   const screen = kept(screenText);
   const source = kept(copySource);

@@ -10,6 +10,7 @@ import { isIndexBehind } from '#core/storage/repositories/searchIndex.ts';
 const seals: Readonly<Record<number, string>> = {
   1: '457eb67087b3cdb4',
   2: '74fa4e9494755c5a',
+  3: 'b11db0278baff7ce',
 };
 
 const schemaDigest = (db: ReadDb): string => {

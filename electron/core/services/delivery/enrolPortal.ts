@@ -1,14 +1,13 @@
 import type { Failure, Input } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { rfc3339 } from '#shared/lib/shanghaiTime.ts';
-import { openPersonKey } from '../../signing/personKey.ts';
-import type { SigningKey } from '../../signing/signingKey.ts';
 import { inWrite } from '../../storage/db.ts';
 import { readFact, writeFact } from '../../storage/repositories/installation.ts';
 import { listPeople } from '../../storage/repositories/people.ts';
-import { insertRoster } from '../../storage/repositories/rosters.ts';
+import { currentRoster, insertRoster } from '../../storage/repositories/rosters.ts';
 import { enrol, type EnrolInput } from '../../sync/enrol.ts';
 import type { Deps } from '../deps.ts';
+import { openKey } from '../session/openKey.ts';
 
 type Enrolled = Result<null, Failure<'portal.enrol'>>;
 
@@ -34,6 +33,10 @@ export const createEnrolPortal =
       const { rosterJws, roster } = result.value;
       const written = inWrite(deps.store.db, (db): Enrolled => {
         const now = deps.clock.now();
+        // An older or different roster would be kept and never used: the desk would show one portal and obey another.
+        const held = currentRoster(db);
+        if (held?.origin === 'portal' && held.version >= roster.version && held.jws !== rosterJws)
+          return err({ type: 'portal/bad-roster', why: `是第 ${roster.version} 版,本机已有第 ${held.version} 版` });
         writeFact(db, 'portal', { baseUrl: input.baseUrl.trim(), enrolledAt: rfc3339(now) });
         writeFact(db, 'trustRoots', input.trustRoots);
         insertRoster(db, { version: roster.version, origin: 'portal', jws: rosterJws }, now);
@@ -57,18 +60,16 @@ async function openAll(
   passphrases: Input<'portal.enrol'>['passphrases'],
 ): Promise<Result<readonly Opened[], Failure<'portal.enrol'>>> {
   const opened: Opened[] = [];
-  for (const { id, name, roles, wrappedKey } of listPeople(deps.store.db)) {
-    const passphrase = passphrases.find(({ person }) => person === id)?.passphrase ?? '';
-    const key = await openPersonKey(wrappedKey, passphrase, deps.custody);
+  for (const person of listPeople(deps.store.db)) {
+    const { id, name, roles } = person;
+    const passphrase = passphrases.find((given) => given.person === id)?.passphrase ?? '';
+    const key = await openKey(deps, person, passphrase);
     if (!key.ok) {
-      closeAll(opened.map((person) => person.key));
-      return err({ type: 'session/wrong-passphrase-of', name });
+      for (const before of opened) before.key.close();
+      const { error } = key;
+      return err(error.type === 'session/wrong-passphrase' ? { type: 'session/wrong-passphrase-of', name } : error);
     }
     opened.push({ person: id, name, roles, key: key.value });
   }
   return ok(opened);
 }
-
-const closeAll = (keys: readonly SigningKey[]): void => {
-  for (const key of keys) key.close();
-};

@@ -8,7 +8,8 @@ import type { Deps } from '../deps.ts';
 export const createRetryDelivery = (deps: Deps) => (): Result<null, Failure<'delivery.retry'>> => {
   const unlocked = deps.session.require();
   if (!unlocked.ok) return unlocked;
-  write(deps.store.db, (db) => planAllNow(db, deps.clock.now()));
+  const planned = write(deps.store.db, (db) => planAllNow(db, deps.clock.now()));
+  if (!planned.ok) return planned;
   deps.wakeDelivery();
   return ok(null);
 };

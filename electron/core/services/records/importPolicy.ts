@@ -1,4 +1,6 @@
 import type { Failure, Input, Output } from '#shared/contract/contract.ts';
+import { longest } from '#shared/contract/records.ts';
+import type { TaskCancelled } from '#shared/contract/session.ts';
 import { emptyInterpretation } from '#shared/domain/interpretation/interpretation.ts';
 import type { PersonId } from '#shared/domain/person/person.ts';
 import { leafClauses } from '#shared/domain/policy/leafClauses.ts';
@@ -13,6 +15,8 @@ import { registerBlob } from '../../storage/repositories/blobRows.ts';
 import { insertRecord } from '../../storage/repositories/records.ts';
 import { insertSubmission } from '../../storage/repositories/submissions.ts';
 import type { ReadRefusal } from '../../formats/readPolicyFile.ts';
+import type { ReadPolicyInput, ReadPolicyOutput } from '../../jobs/readPolicy.ts';
+import { WorkerDied } from '../../jobs/workerRunner.ts';
 import type { Deps } from '../deps.ts';
 import { addRevision } from './addRevision.ts';
 import { noteText, unreadableText } from './noteText.ts';
@@ -37,9 +41,7 @@ export const createImportPolicy =
     }
 
     const content = input.from === 'file' ? input.bytes : input.text;
-    const read = await deps.tasks.run(`读取 ${name}`, (progress, signal) =>
-      deps.jobs.run('policy.read', { name, content }, { progress, signal }),
-    );
+    const read = await readContent(deps, name, content);
     if (!read.ok) return err(refusalOf(read.error, name));
     const { parsed, notes } = read.value;
     if (parsed.text.trim() === '') return err({ type: 'import/empty', name });
@@ -52,7 +54,7 @@ export const createImportPolicy =
     if (!ids.ok) return ids;
     return ok({
       ...ids.value,
-      title: parsed.title,
+      title: cut(parsed.title, 'title'),
       docNumber: parsed.docNumber,
       issuer: parsed.issuer,
       date: parsed.date,
@@ -62,6 +64,21 @@ export const createImportPolicy =
       notes: notes.map(noteText),
     });
   };
+
+/** Reads in the worker thread: a file that kills it is the file's fault, not ours. */
+const readContent = (
+  { tasks, jobs }: Deps,
+  name: string,
+  content: ReadPolicyInput['content'],
+): Promise<Result<ReadPolicyOutput, ImportFailure>> =>
+  tasks.run(`读取 ${name}`, async (progress, signal): Promise<Result<ReadPolicyOutput, ImportFailure>> => {
+    try {
+      return await jobs.run('policy.read', { name, content }, { progress, signal });
+    } catch (thrown) {
+      if (thrown instanceof WorkerDied) return err({ type: 'format/exhausting' });
+      throw thrown;
+    }
+  });
 
 function keepOriginal(
   deps: Deps,
@@ -96,13 +113,14 @@ function store(
   };
   const at = deps.clock.now();
   const source = original && { name: original.name, sha256: original.digest };
-  const { title, docNumber, issuer, date, clauses, text, titleBlock, preamble, closing, gaps } = parsed;
+  const { date, clauses, text, titleBlock, preamble, closing, gaps } = parsed;
+  const [title, docNumber, issuer] = [cut(parsed.title, 'title'), parsed.docNumber, parsed.issuer];
   const policy: RecordContent = {
     kind: 'policy',
     attribute: publicByDefault,
     title,
-    docNumber,
-    issuer,
+    docNumber: docNumber && cut(docNumber, 'docNumber'),
+    issuer: issuer && cut(issuer, 'issuer'),
     date,
     fields: { text, titleBlock, preamble, closing, gaps, source } as unknown as JsonObject,
     clauses,
@@ -112,7 +130,7 @@ function store(
   const interpretation: RecordContent = {
     ...policy,
     kind: 'interpretation',
-    title: `《${title}》政策解读`,
+    title: `《${title.slice(0, longest.title - 6)}》政策解读`,
     docNumber: null,
     date: null,
     fields: emptyInterpretation as unknown as JsonObject,
@@ -135,7 +153,15 @@ function store(
   return written;
 }
 
-function refusalOf(refusal: ReadRefusal, name: string): Failure<'policies.import'> {
+/** A head no longer than a save may carry: what was read in must be savable as it stands. */
+const cut = (text: string, head: keyof typeof longest): string => text.slice(0, longest[head]).toWellFormed();
+
+type ImportFailure = ReadRefusal | TaskCancelled | { readonly type: 'format/exhausting' };
+
+function refusalOf(refusal: ImportFailure, name: string): Failure<'policies.import'> {
+  if (refusal.type === 'task/cancelled') return refusal;
+  if (refusal.type === 'format/exhausting')
+    return { type: 'import/unreadable', name, why: '内容过于庞大,读取时内存不够' };
   if (refusal.type === 'format/unsupported') return { type: 'import/unsupported', name };
   if (refusal.type === 'format/too-large') return { type: 'import/too-large', name, limitMiB };
   return { type: 'import/unreadable', name, why: unreadableText(refusal) };

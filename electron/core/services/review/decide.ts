@@ -1,17 +1,16 @@
 import type { Input } from '#shared/contract/contract.ts';
 import type { DecideRefusal } from '#shared/contract/review.ts';
-import type { Person, Role } from '#shared/domain/person/person.ts';
+import type { Person } from '#shared/domain/person/person.ts';
 import { canDo } from '#shared/domain/review/canDo.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import type { ReviewOutcome } from '#shared/protocol/reviewChain.ts';
+import { actingRoles } from './actingRoles.ts';
 import { stepFor, type LoadedReview } from './loadReview.ts';
 
 /** A review that this person may decide now, at this step. */
 export interface Decidable {
   readonly review: LoadedReview;
-  readonly outcome: ReviewOutcome;
   readonly roster: NonNullable<LoadedReview['roster']>;
-  readonly step: Role;
+  readonly step: string;
 }
 
 /**
@@ -29,8 +28,8 @@ export function decidableBy(
   if (!roster || !outcome) return err({ type: 'roster/missing' });
   if (subject.authors.includes(person.id) || outcome.submitter?.person === person.id)
     return err({ type: 'review/own-work' });
-  const step = stepFor(outcome, person.roles);
-  if (!step) return err({ type: 'review/not-your-step', step: outcome.open.join('、') });
+  const step = stepFor(outcome.open, actingRoles(roster, person));
+  if (step === null) return err({ type: 'review/not-your-step', step: outcome.open.join('、') });
   if (revision !== subject.revision) return err({ type: 'review/changed-since-shown' });
-  return ok({ review, outcome, roster, step });
+  return ok({ review, roster, step });
 }

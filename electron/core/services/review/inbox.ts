@@ -1,53 +1,64 @@
 import type { Failure, Output } from '#shared/contract/contract.ts';
 import type { ReviewRow } from '#shared/contract/review.ts';
-import type { Person } from '#shared/domain/person/person.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { civilDateOf } from '#shared/lib/shanghaiTime.ts';
-import { submissionsIn } from '../../storage/repositories/submissions.ts';
+import { latestMoved, type WorkRow } from '../../storage/repositories/workList.ts';
 import type { Deps } from '../deps.ts';
 import { interpretationDue } from '../studio/interpretationDue.ts';
-import { loadReview, stepFor, type LoadedReview } from './loadReview.ts';
+import { loadRoster } from './loadReview.ts';
+import type { Standing } from './standings.ts';
 
-const most = 50;
+/** What a reviewer's list holds at most; decided ones are also found in 公开事项. */
+const mostOpen = 200;
+const mostRecent = 50;
 
 /** What waits for this person, what waits for others, and what was decided lately. */
 export const createInbox = (deps: Deps) => (): Result<Output<'review.inbox'>, Failure<'review.inbox'>> => {
   const unlocked = deps.session.require();
   if (!unlocked.ok) return unlocked;
   const { person } = unlocked.value;
-  const open = reviewsIn(deps, ['in-review']);
-  const mine = open.filter((review) => waitsFor(review, person));
-  const rowOf = (review: LoadedReview): ReviewRow => toRow(deps, review);
+  const open = openReviews(deps);
+  const mine = open.filter(({ standing }) => standing.waitsFor(person));
   return ok({
-    waiting: mine.map(rowOf),
-    elsewhere: open.filter((review) => !mine.includes(review)).map(rowOf),
-    recent: reviewsIn(deps, ['approved', 'returned']).map(rowOf),
+    waiting: mine.map((review) => toRow(deps, review)),
+    elsewhere: open.filter((review) => !mine.includes(review)).map((review) => toRow(deps, review)),
+    recent: reviewsIn(deps, ['approved', 'returned'], mostRecent).map((review) => toRow(deps, review)),
   });
 };
 
-/** Reviews in these states, latest changed first. */
-export const reviewsIn = ({ store }: Deps, states: Parameters<typeof submissionsIn>[1]): readonly LoadedReview[] =>
-  submissionsIn(store.db, states, most)
-    .map(({ id }) => loadReview(store, id))
-    .flatMap((loaded) => (loaded.ok ? [loaded.value] : []));
+/** A submission that was in review at least once. */
+export interface Review {
+  readonly row: WorkRow;
+  readonly standing: Standing;
+}
 
-/** Whether the person holds the open step and drafted none of it. */
-export const waitsFor = ({ outcome, subject }: LoadedReview, { id, roles }: Person): boolean =>
-  outcome !== null &&
-  stepFor(outcome, roles) !== null &&
-  !subject.authors.includes(id) &&
-  outcome.submitter?.person !== id;
+/** Everything in review now, latest moved first. */
+export const openReviews = (deps: ReviewDeps): readonly Review[] => reviewsIn(deps, ['in-review'], mostOpen);
 
-function toRow(deps: Deps, { submission, record, chain }: LoadedReview): ReviewRow {
-  const submitted = chain.findLast(({ line }) => line.act === 'submit')?.line;
-  const policy = record.records.find(({ kind }) => kind === 'policy') ?? record.records[0];
+type ReviewDeps = Pick<Deps, 'store' | 'standings'>;
+
+function reviewsIn(
+  { store, standings }: ReviewDeps,
+  states: Parameters<typeof latestMoved>[1],
+  most: number,
+): readonly Review[] {
+  const roster = loadRoster(store.db);
+  return latestMoved(store.db, states, most).flatMap((row) => {
+    const standing = standings.of(row.id, roster);
+    return standing ? [{ row, standing }] : [];
+  });
+}
+
+function toRow(deps: Deps, { row, standing }: Review): ReviewRow {
+  const { submittedBy, submittedAt } = standing;
+  const { id, policyTitle, policyDate, round, state } = row;
   return {
-    submission: submission.id,
-    title: policy?.title ?? '',
-    submittedBy: submitted?.by.name ?? '',
-    submittedAt: submitted?.at ?? '',
-    round: submission.round,
-    state: submission.state,
-    due: policy ? interpretationDue(policy, civilDateOf(deps.clock.now()), deps.rules) : null,
+    submission: id,
+    title: policyTitle,
+    submittedBy,
+    submittedAt,
+    round,
+    state,
+    due: interpretationDue(policyDate, civilDateOf(deps.clock.now()), deps.rules),
   };
 }

@@ -1,5 +1,4 @@
 import type { SubmissionNotFound } from '#shared/contract/studio.ts';
-import type { Role } from '#shared/domain/person/person.ts';
 import type { SubmissionId } from '#shared/domain/record/record.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { parsePackageRecord, type PackageRecord } from '#shared/protocol/packageRecord.ts';
@@ -66,6 +65,6 @@ export function loadRoster(db: ReadDb): LoadedReview['roster'] {
   return { jws: stored.jws, value: parsed.value.roster };
 }
 
-/** The open step this person's roles may take now, or null. */
-export const stepFor = (outcome: ReviewOutcome, roles: readonly Role[]): Role | null =>
-  roles.find((role) => outcome.open.includes(role)) ?? null;
+/** The open step that somebody with these roles may take now, or null. */
+export const stepFor = (open: readonly string[], roles: readonly string[]): string | null =>
+  roles.find((role) => open.includes(role)) ?? null;

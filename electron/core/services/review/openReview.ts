@@ -7,6 +7,7 @@ import { parsePackageRecord } from '#shared/protocol/packageRecord.ts';
 import type { ReviewOutcome } from '#shared/protocol/reviewChain.ts';
 import { frozenPartsOf } from '../../storage/repositories/frozenParts.ts';
 import type { Deps } from '../deps.ts';
+import { actingRoles } from './actingRoles.ts';
 import { frozenChecks } from './frozenChecks.ts';
 import { loadReview, stepFor, type LoadedReview } from './loadReview.ts';
 
@@ -68,5 +69,7 @@ function mayDecide({ outcome, subject, submission, roster }: LoadedReview, perso
   if (!roster || !outcome) return { decide: false, why: 'no-roster' };
   if (subject.authors.includes(person.id) || outcome.submitter?.person === person.id)
     return { decide: false, why: 'author' };
-  return stepFor(outcome, person.roles) ? { decide: true, why: null } : { decide: false, why: 'not-your-step' };
+  return stepFor(outcome.open, actingRoles(roster, person))
+    ? { decide: true, why: null }
+    : { decide: false, why: 'not-your-step' };
 }

@@ -1,8 +1,8 @@
 import type { Failure, Input, Output } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { openPersonKey } from '../../signing/personKey.ts';
 import { findPerson } from '../../storage/repositories/people.ts';
 import type { Deps } from '../deps.ts';
+import { openKey } from './openKey.ts';
 import { personOf } from './sessionState.ts';
 
 type UnlockedPerson = Result<Output<'session.unlock'>, Failure<'session.unlock'>>;
@@ -13,12 +13,8 @@ export const createUnlock =
   async ({ person: id, passphrase }: Input<'session.unlock'>): Promise<UnlockedPerson> => {
     const stored = findPerson(deps.store.db, id);
     if (!stored) return err({ type: 'session/no-such-person' });
-    const opened = await openPersonKey(stored.wrappedKey, passphrase, deps.custody);
-    if (!opened.ok) {
-      return opened.error.type === 'session/key-unreadable'
-        ? err({ type: 'session/key-unreadable', name: stored.name })
-        : err({ type: 'session/wrong-passphrase' });
-    }
+    const opened = await openKey(deps, stored, passphrase);
+    if (!opened.ok) return opened;
     const person = personOf(stored);
     deps.session.open({ person, key: opened.value });
     deps.announce('session.changed', {});

@@ -1,8 +1,11 @@
+import type { TaskCancelled } from '#shared/contract/session.ts';
 import type { CheckReport } from '#shared/domain/checks/checks.ts';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { packageRecordText } from '#shared/protocol/packageRecord.ts';
 import { measurePdf } from '../../formats/pdf/measurePdf.ts';
+import type { PdfMeasure } from '../../formats/pdf/pdfMeasure.ts';
+import type { PdfPrinter } from '../../ports.ts';
 import { cannotWrite, type CannotWrite } from '../../storage/db.ts';
 import type { FrozenPart } from '../../storage/repositories/frozenParts.ts';
 import type { Deps } from '../deps.ts';
@@ -14,7 +17,8 @@ export interface Frozen {
   readonly revision: string;
   readonly parts: readonly FrozenPart[];
 }
-type FreezeRefusal = CannotWrite | { readonly type: 'document/cannot-print'; readonly why: string };
+type CannotPrint = { readonly type: 'document/cannot-print'; readonly why: string };
+type FreezeRefusal = CannotWrite | CannotPrint | TaskCancelled;
 
 interface Part {
   readonly name: string;
@@ -67,23 +71,39 @@ async function buildDocuments(deps: Deps, loaded: LoadedSubmission): Promise<Res
     const steps = named.length + 1;
     const documents = named.map(({ document }) => document);
     const written = await deps.jobs.run('documents.write', documents, { signal });
+    if (written.length !== named.length) throw new Error('A document was not written');
     progress(1, steps);
     const parts: Part[] = [];
     const measured: unknown[] = [];
-    for (const [index, { name }] of named.entries()) {
-      const { docx, html, print } = written[index] ?? { docx: utf8(''), html: '', print: '' };
+    for (const [index, { docx, html, print }] of written.entries()) {
+      signal.throwIfAborted();
+      const name = named[index]?.name ?? '';
       parts.push(
         { name: `documents/${name}.docx`, bytes: docx },
         { name: `documents/${name}.html`, bytes: utf8(html) },
       );
-      const printed = (await deps.printer?.print(print)) ?? null;
-      if (printed && !printed.ok) return printed;
-      if (printed) parts.push({ name: `documents/${name}.pdf`, bytes: printed.value });
-      measured.push({ name, pdf: printed ? await measurePdf(printed.value) : null });
+      const printed = deps.printer ? await printMeasured(deps.printer, print) : ok(null);
+      if (!printed.ok) return printed;
+      if (printed.value) parts.push({ name: `documents/${name}.pdf`, bytes: printed.value.bytes });
+      measured.push({ name, pdf: printed.value?.measure ?? null });
       progress(index + 2, steps);
     }
     return ok({ parts, measured });
   });
+}
+
+/** Prints and measures; pages that can't be read back are as good as not printed. */
+async function printMeasured(
+  printer: PdfPrinter,
+  html: string,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly measure: PdfMeasure }, CannotPrint>> {
+  const printed = await printer.print(html);
+  if (!printed.ok) return printed;
+  try {
+    return ok({ bytes: printed.value, measure: await measurePdf(printed.value) });
+  } catch (thrown) {
+    return err({ type: 'document/cannot-print', why: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -4,21 +4,21 @@ import { coverageOf } from '#shared/domain/interpretation/coverage.ts';
 import type { InterpretationFields } from '#shared/domain/interpretation/interpretation.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { rfc3339 } from '#shared/lib/shanghaiTime.ts';
-import { submissionsIn } from '../../storage/repositories/submissions.ts';
+import { latestSaved } from '../../storage/repositories/workList.ts';
 import type { Deps } from '../deps.ts';
 import { loadSubmission, type LoadedSubmission } from './loadSubmission.ts';
 
 /** A desk holds tens of submissions in work, not hundreds; older ones are found in 公开事项. */
 const most = 50;
 
-/** Submissions in work, latest touched first. */
+/** Submissions in work, latest saved first. */
 export const createListStudio =
   ({ session, store }: Deps) =>
   (): Result<Output<'studio.list'>, Failure<'studio.list'>> => {
     const unlocked = session.require();
     if (!unlocked.ok) return unlocked;
-    const rows = submissionsIn(store.db, ['draft', 'returned', 'in-review'], most)
-      .map(({ id }) => loadSubmission(store.db, id))
+    const rows = latestSaved(store.db, ['draft', 'returned', 'in-review'], most)
+      .map((id) => loadSubmission(store.db, id))
       .flatMap((loaded) => (loaded.ok ? [toRow(loaded.value)] : []));
     return ok(rows.sort((a, b) => b.savedAt.localeCompare(a.savedAt)));
   };

@@ -26,6 +26,6 @@ export const createOpenStudio =
       policy: toView(policy),
       interpretation: toView(interpretation),
       returned: last ? { by: last.line.by.name, reason: last.line.reason ?? '', at: last.line.at } : null,
-      due: interpretationDue(policy.content, civilDateOf(clock.now()), rules),
+      due: interpretationDue(policy.content.date, civilDateOf(clock.now()), rules),
     });
   };

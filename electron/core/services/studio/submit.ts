@@ -1,13 +1,16 @@
 import type { Failure, Input, Output } from '#shared/contract/contract.ts';
+import type { Person } from '#shared/domain/person/person.ts';
 import { blocks } from '#shared/domain/checks/checks.ts';
 import { canDo } from '#shared/domain/review/canDo.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { inWrite } from '../../storage/db.ts';
+import { inWrite, type ReadDb } from '../../storage/db.ts';
 import { freezePart } from '../../storage/repositories/frozenParts.ts';
 import { moveSubmission } from '../../storage/repositories/submissions.ts';
 import type { Deps } from '../deps.ts';
+import { actingRoles } from '../review/actingRoles.ts';
 import { addLine } from '../review/addLine.ts';
-import { checkSubmission } from './checkSubmission.ts';
+import { loadRoster } from '../review/loadReview.ts';
+import { checkSubmission, decisionsNow } from './checkSubmission.ts';
 import { freezeSubmission } from './freezeSubmission.ts';
 import { loadSubmission } from './loadSubmission.ts';
 
@@ -17,7 +20,8 @@ type Submitted = Result<Output<'submissions.submit'>, Failure<'submissions.submi
  * Sends a policy and its interpretation to review as one (三同步): checks, freezes the bytes, signs.
  *
  * The documents are made before the transaction, because printing takes a second; the transaction
- * then makes sure that the words are still the ones that were frozen.
+ * then makes sure that the words and the decisions are still the ones that were frozen, and that the
+ * person is still here.
  */
 export const createSubmit =
   (deps: Deps) =>
@@ -25,7 +29,7 @@ export const createSubmit =
     const unlocked = deps.session.require();
     if (!unlocked.ok) return unlocked;
     const { person, key } = unlocked.value;
-    if (!person.roles.includes('officer')) return err({ type: 'submit/not-an-officer' });
+    if (!maySubmit(deps.store.db, person)) return err({ type: 'submit/not-an-officer' });
     const loaded = loadSubmission(deps.store.db, id);
     if (!loaded.ok) return loaded;
     const { state } = loaded.value.submission;
@@ -41,11 +45,14 @@ export const createSubmit =
       const now = loadSubmission(db, id);
       if (!now.ok) return now;
       const { submission, policy, interpretation } = now.value;
+      // The key that signs is the one that was unlocked when the person asked; a lock since then takes it away.
+      if (deps.session.current()?.key !== key) return err({ type: 'session/locked' });
+      if (!canDo('submit', submission.state)) return err({ type: 'review/wrong-state', state: submission.state });
       const unchanged =
         policy.revision.digest === loaded.value.policy.revision.digest &&
-        interpretation.revision.digest === loaded.value.interpretation.revision.digest;
-      if (!canDo('submit', submission.state) || !unchanged)
-        return err({ type: 'review/wrong-state', state: submission.state });
+        interpretation.revision.digest === loaded.value.interpretation.revision.digest &&
+        JSON.stringify(decisionsNow(db, id)) === JSON.stringify(report.decisions);
+      if (!unchanged) return err({ type: 'submit/changed-meanwhile' });
 
       const round = submission.round + 1;
       const { at, atText } = addLine(
@@ -69,3 +76,7 @@ export const createSubmit =
     if (result.ok) deps.announce('submissions.changed', { ids: [id] });
     return result;
   };
+
+/** An officer, here and, once there is a roster, there too: a line by anybody else would block the review for good. */
+const maySubmit = (db: ReadDb, person: Person): boolean =>
+  person.roles.includes('officer') && actingRoles(loadRoster(db), person).includes('officer');

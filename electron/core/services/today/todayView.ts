@@ -2,16 +2,16 @@ import type { Failure, Output } from '#shared/contract/contract.ts';
 import type { TodayItem, TodayView } from '#shared/contract/delivery.ts';
 import type { StudioView } from '#shared/contract/studio.ts';
 import { dayReason, isKnown, isWorkingDay } from '#shared/domain/calendar/calendar.ts';
+import type { Person } from '#shared/domain/person/person.ts';
 import { addDays, datePartsOf, parseCivilDate, type CivilDate } from '#shared/lib/civilDate.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { civilDateOf } from '#shared/lib/shanghaiTime.ts';
-import { countUndelivered, listDeliveries } from '../../storage/repositories/deliveries.ts';
+import { countUndelivered, returnedDeliveries } from '../../storage/repositories/deliveries.ts';
 import { readFact } from '../../storage/repositories/installation.ts';
-import { submissionsIn } from '../../storage/repositories/submissions.ts';
+import { earliestDated } from '../../storage/repositories/workList.ts';
 import type { Deps } from '../deps.ts';
-import { reviewsIn, waitsFor } from '../review/inbox.ts';
+import { openReviews, type Review } from '../review/inbox.ts';
 import { interpretationDue } from '../studio/interpretationDue.ts';
-import { loadSubmission } from '../studio/loadSubmission.ts';
 
 const stripDays = 10;
 const mostItems = 100;
@@ -21,16 +21,9 @@ const soonDays = 3;
 export const createTodayView = (deps: Deps) => (): Result<Output<'today.view'>, Failure<'today.view'>> => {
   const unlocked = deps.session.require();
   if (!unlocked.ok) return unlocked;
-  const { person } = unlocked.value;
   const { calendar } = deps.rules;
   const today = civilDateOf(deps.clock.now());
-  const items = [
-    ...(person.roles.includes('officer') ? draftItems(deps, today) : []),
-    ...reviewsIn(deps, ['in-review'])
-      .filter((review) => waitsFor(review, person))
-      .flatMap(({ submission }) => reviewItem(deps, submission.id, today)),
-    ...deliveryItems(deps),
-  ];
+  const items = todayItems(deps, unlocked.value.person, openReviews(deps));
   return ok({
     date: today,
     working: isWorkingDay(today, calendar),
@@ -42,26 +35,35 @@ export const createTodayView = (deps: Deps) => (): Result<Output<'today.view'>, 
   });
 };
 
+/** What a person has to do now. Read from heads alone: it is asked again on every event. */
+export function todayItems(deps: Deps, person: Person, open: readonly Review[]): readonly TodayItem[] {
+  const today = civilDateOf(deps.clock.now());
+  return [
+    ...(person.roles.includes('officer') ? draftItems(deps, today) : []),
+    ...open.filter(({ standing }) => standing.waitsFor(person)).map((review) => reviewItem(deps, review, today)),
+    ...deliveryItems(deps),
+  ];
+}
+
 function draftItems(deps: Deps, today: CivilDate): TodayItem[] {
-  return submissionsIn(deps.store.db, ['draft', 'returned'], mostItems).flatMap(({ id, state }) => {
-    const loaded = loadSubmission(deps.store.db, id);
-    if (!loaded.ok) return [];
-    const { interpretation, policy } = loaded.value;
-    const due = interpretationDue(policy.content, today, deps.rules);
-    const returned = state === 'returned';
-    const { name: why, basis } = deps.rules.pack.clocks.T02;
-    return [
-      {
+  const { db } = deps.store;
+  const { name, basis } = deps.rules.pack.clocks.T02;
+  return (['returned', 'draft'] as const)
+    .flatMap((state) => [...earliestDated(db, state, true, mostItems), ...earliestDated(db, state, false, mostItems)])
+    .slice(0, mostItems)
+    .map(({ id, state, interpretationTitle, policyDate }) => {
+      const due = interpretationDue(policyDate, today, deps.rules);
+      const returned = state === 'returned';
+      return {
         group: returned ? 'returned' : groupOf(due),
         submission: id,
-        title: interpretation.content.title,
-        why: returned ? '科室退回，修改后重新送审' : why,
+        title: interpretationTitle,
+        why: returned ? '科室退回,修改后重新送审' : name,
         basis,
         due,
         action: returned ? 'see-reason' : 'write',
-      } satisfies TodayItem,
-    ];
-  });
+      };
+    });
 }
 
 function groupOf(due: StudioView['due']): TodayItem['group'] {
@@ -71,35 +73,26 @@ function groupOf(due: StudioView['due']): TodayItem['group'] {
   return due.workingDaysLeft <= soonDays ? 'soon' : 'other';
 }
 
-function reviewItem(deps: Deps, id: TodayItem['submission'], today: CivilDate): TodayItem[] {
-  const loaded = loadSubmission(deps.store.db, id);
-  if (!loaded.ok) return [];
-  const { policy, interpretation } = loaded.value;
-  return [
-    {
-      group: 'review',
-      submission: id,
-      title: interpretation.content.title,
-      why: `起草人 ${interpretation.revision.author}`,
-      basis: deps.rules.pack.clocks.T02.basis,
-      due: interpretationDue(policy.content, today, deps.rules),
-      action: 'review',
-    },
-  ];
-}
+const reviewItem = (deps: Deps, { row, standing }: Review, today: CivilDate): TodayItem => ({
+  group: 'review',
+  submission: row.id,
+  title: row.interpretationTitle,
+  why: `送审人 ${standing.submittedBy}`,
+  basis: deps.rules.pack.clocks.T02.basis,
+  due: interpretationDue(row.policyDate, today, deps.rules),
+  action: 'review',
+});
 
 const deliveryItems = (deps: Deps): TodayItem[] =>
-  listDeliveries(deps.store.db, mostItems)
-    .filter(({ state }) => state === 'returned')
-    .map(({ submission, title, reasons }) => ({
-      group: 'returned',
-      submission,
-      title,
-      why: `门户退回：${reasons[0]?.why ?? '见报送'}`,
-      basis: deps.rules.pack.clocks.T02.basis,
-      due: null,
-      action: 'see-delivery',
-    }));
+  returnedDeliveries(deps.store.db, mostItems).map(({ submission, title, reasons }) => ({
+    group: 'returned',
+    submission,
+    title,
+    why: `门户退回:${reasons[0]?.why ?? '见报送'}`,
+    basis: deps.rules.pack.clocks.T02.basis,
+    due: null,
+    action: 'see-delivery',
+  }));
 
 function stripOf(deps: Deps, items: readonly TodayItem[], today: CivilDate): TodayView['strip'] {
   const { calendar } = deps.rules;

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { mainJob } from './0001-main-job.ts';
 import { searchPending } from './0002-search-pending.ts';
+import { workList } from './0003-work-list.ts';
 
 /** In order. A shipped one is sealed: `test/integration/storage/migrations.test.ts` holds its digest. */
-export const migrations: readonly Migration[] = [mainJob, searchPending];
+export const migrations: readonly Migration[] = [mainJob, searchPending, workList];

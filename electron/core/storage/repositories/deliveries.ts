@@ -54,6 +54,13 @@ export const listDeliveries = (db: ReadDb, limit: number): DeliveryEntry[] =>
     .all(limit)
     .map(toEntry);
 
+/** What the portal sent back, latest approved first. */
+export const returnedDeliveries = (db: ReadDb, limit: number): DeliveryEntry[] =>
+  db
+    .prepare<[number], Row>(`${select} WHERE d.state = 'returned' ORDER BY p.approved_at DESC LIMIT ?`)
+    .all(limit)
+    .map(toEntry);
+
 /** Deliveries not yet at their end, whose next try is due. */
 export const dueDeliveries = (db: ReadDb, now: Instant): DeliveryEntry[] =>
   db
@@ -108,6 +115,9 @@ export const reachedOf = (db: ReadDb, id: PackageId): { readonly state: Delivery
 /** Deliveries without a verified receipt: the top bar's 未回执. */
 export const countUndelivered = (db: ReadDb): number =>
   db.prepare(`SELECT count(*) FROM delivery WHERE state IN ('queued', 'sent')`).pluck().get() as number;
+
+export const countReturned = (db: ReadDb): number =>
+  db.prepare(`SELECT count(*) FROM delivery WHERE state = 'returned'`).pluck().get() as number;
 
 /** When the earliest planned try is; null when nothing is planned. */
 export const nextPlannedTry = (db: ReadDb): Instant | null =>

@@ -20,6 +20,14 @@ export function appendLine(db: WriteDb, submission: SubmissionId, line: StoredLi
   );
 }
 
+/** The end of the chain, which by its digest names everything before it. */
+export const latestLine = (db: ReadDb, submission: SubmissionId): StoredLine | null =>
+  db
+    .prepare<[string], StoredLine>(
+      'SELECT seq, jws, digest, at FROM review_line WHERE submission = ? ORDER BY seq DESC LIMIT 1',
+    )
+    .get(submission) ?? null;
+
 export const linesOf = (db: ReadDb, submission: SubmissionId): StoredLine[] =>
   db
     .prepare<[string], StoredLine>('SELECT seq, jws, digest, at FROM review_line WHERE submission = ? ORDER BY seq')

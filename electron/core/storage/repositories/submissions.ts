@@ -37,15 +37,6 @@ export function findSubmission(db: ReadDb, id: SubmissionId): StoredSubmission |
   return row ? toSubmission(row) : null;
 }
 
-/** Newest first; `limit` bounds what a work list can hold. */
-export const submissionsIn = (db: ReadDb, states: readonly ReviewState[], limit: number): StoredSubmission[] =>
-  db
-    .prepare<[string, number], Row>(
-      `SELECT s.* FROM submission s WHERE s.state IN (SELECT value FROM json_each(?)) ORDER BY s.changed_at DESC LIMIT ?`,
-    )
-    .all(JSON.stringify(states), limit)
-    .map(toSubmission);
-
 /** Moves the state; the database refuses what the review table does not allow. */
 export function moveSubmission(db: WriteDb, id: SubmissionId, to: ReviewState, round: number, at: Instant): void {
   db.prepare('UPDATE submission SET state = ?, round = ?, changed_at = ? WHERE id = ?').run(to, round, at, id);
