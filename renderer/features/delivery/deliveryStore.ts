@@ -4,7 +4,7 @@ import type { Bridge, CallFault, Failure } from '#shared/contract/contract.ts';
 import type { DeliveryRow } from '#shared/contract/delivery.ts';
 import type { DeliveryState, PackageId } from '#shared/domain/delivery/delivery.ts';
 
-export type DeliveryProblem = Failure<'delivery.package'> | CallFault;
+export type DeliveryProblem = Failure<'delivery.retry'> | Failure<'delivery.package'> | CallFault;
 
 export interface DeliveryStoreState {
   readonly rows: readonly DeliveryRow[] | null;

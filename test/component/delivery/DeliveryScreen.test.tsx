@@ -92,6 +92,12 @@ test('tries again at once when asked, and reads what came of it', async () => {
   });
 });
 
+test('says so when the wish to retry cannot even be written down', async () => {
+  show([row(1, {})], { 'delivery.retry': err({ type: 'store/cannot-write', why: 'read-only' }) });
+  fireEvent.click(await screen.findByRole('button', { name: '现在重试' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('数据文件夹不能写入');
+});
+
 test('hands the approved package over as a file of its own name', async () => {
   const made: Blob[] = [];
   vi.stubGlobal(

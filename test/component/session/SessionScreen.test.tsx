@@ -94,6 +94,7 @@ test('unlocks the chosen person with Enter', async () => {
 
 test.for([
   [{ type: 'session/wrong-passphrase' }, '口令不对'],
+  [{ type: 'session/wait', seconds: 90 }, '请过 90 秒再试'],
   [{ type: 'session/no-such-person' }, '本机没有这个人的密钥'],
   [{ type: 'session/key-unreadable', name: '王晓' }, '王晓的密钥文件读不出来'],
 ] as const)('says why it stays locked: %j', async ([refusal, words]) => {
