@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { interpretationDocument } from '#shared/domain/document/interpretationDocument.ts';
 import { policyDocument } from '#shared/domain/document/policyDocument.ts';
 import type { DisclosureDocument } from '#shared/domain/document/document.ts';
+import { canonicalJson, parseStrictJson } from '#shared/lib/canonicalJson.ts';
+import type { JsonValue } from '#shared/lib/json.ts';
 import { parsePackageRecord, type PackagedRecord, type PackageRecord } from '#shared/protocol/packageRecord.ts';
 import { writeDocx } from '#core/formats/docx/write/writeDocx.ts';
 import { writeHtml } from '#core/formats/html/writeHtml.ts';
@@ -13,6 +14,7 @@ import { findChromium } from '#core/formats/pdf/findChromium.ts';
 import { BadUse, type Command } from './command.ts';
 import { readInputText } from './readInput.ts';
 import { readWords } from './words.ts';
+import { writeOutput } from './writeOutput.ts';
 
 const text = { type: 'string' } as const;
 
@@ -30,16 +32,33 @@ export const documentBuild: Command = {
     if (name === undefined || rest.length > 0)
       throw new BadUse('用法：desk document build RECORD.json --format docx|html|pdf -o OUT');
     const file = path(name);
-    const parsed = parsePackageRecord((await readInputText(file)).trim());
-    if (!parsed.ok) throw new BadUse(`${file}：${parsed.error.why}`);
-    const document = documentFor(parsed.value, option('record'), file);
+    const record = readRecord(await readInputText(file), file);
+    const document = documentFor(record, option('record'), file);
     const out = path(required('out'));
     const { bytes, pages } = await render(document, required('format'));
-    await writeFile(out, bytes);
+    await writeOutput(out, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { exit: 0, json: { file: out, sha256, pages }, text: `${out}\n${sha256}` };
   },
 };
+
+/** A package's `record.json`, or the same content in any layout: only what is signed must be canonical. */
+function readRecord(content: string, file: string): PackageRecord {
+  const json = parseStrictJson(content);
+  if (!json.ok) throw new BadUse(`${file} 不是 JSON，或有重名、嵌套太深`);
+  const parsed = parsePackageRecord(canonical(json.value, file));
+  if (!parsed.ok) throw new BadUse(`${file}：${parsed.error.why}`);
+  return parsed.value;
+}
+
+function canonical(json: JsonValue, file: string): string {
+  try {
+    return canonicalJson(json);
+  } catch {
+    // All that is left to refuse in strict JSON is a lone surrogate, which has no UTF-8.
+    throw new BadUse(`${file} 里有残缺的字符`);
+  }
+}
 
 function documentFor({ records }: PackageRecord, id: string | undefined, file: string): DisclosureDocument {
   const record = id === undefined ? records[0] : records.find((candidate) => candidate.id === id);
