@@ -29,7 +29,7 @@ export async function fillBenchStore({ records, characters, seed, scratch, say }
     const upTo = Math.min(done + batch, records);
     write(db, (writable) => {
       for (let n = done; n < upTo; n += 1) {
-        const title = `关于${syntheticText(random, 18).replace(/\s/gu, '')}的通知(${n})`;
+        const title = `关于${syntheticText(random, 18).replace(/\s/gu, '')}的通知（${n}）`;
         addRecord(writable, title, syntheticText(random, characters), (noon + n) as typeof noon);
       }
     });

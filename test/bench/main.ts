@@ -11,15 +11,15 @@ import { runSection } from './runSection.ts';
 import { onStore, sectionNames, type SectionName } from './sections.ts';
 import { tableOf } from './table.ts';
 
-const usage = `用法:npm run bench -- [选项]
+const usage = `用法：npm run bench -- [选项]
 
   --sections a,b      只测这几项(${sectionNames.join('、')})
-  --records N         库里多少条事项(默认 100000)
-  --characters N      每条多少字(默认 2000)
-  --package-mib N     材料包多大(默认 1024 MiB)
-  --runs N            每项重复几遍,取中位数(默认 5)
-  --seed N            随机数种子(默认 20261122)
-  --json FILE         结果写到哪里(默认 out/bench.json)
+  --records N         库里多少条事项（默认 100000）
+  --characters N      每条多少字（默认 2000）
+  --package-mib N     材料包多大（默认 1024 MiB）
+  --runs N            每项重复几遍，取中位数（默认 5）
+  --seed N            随机数种子（默认 20261122）
+  --json FILE         结果写到哪里（默认 out/bench.json）
 `;
 
 const { values } = parseArgs({
@@ -85,7 +85,7 @@ async function bench(names: readonly SectionName[]): Promise<number> {
 
   console.log(tableOf(rows));
   console.log(
-    `\n种子 ${sizes.seed},${machine.cpus} 核,Node ${machine.node},负载 ${ended.load[0]?.toFixed(1) ?? ''};结果在 ${file}`,
+    `\n种子 ${sizes.seed}，${machine.cpus} 核，Node ${machine.node}，负载 ${ended.load[0]?.toFixed(1) ?? ''}；结果在 ${file}`,
   );
   if (crashed.length > 0) console.log(`没有测完:${crashed.join('、')}`);
   return crashed.length > 0 ? 1 : 0;

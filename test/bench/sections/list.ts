@@ -33,9 +33,9 @@ export const list: Section = async (options) => {
 
   const bareP95 = quantile(bare, 0.95);
   const measured = [
-    { what: `首屏 p95,${options.records} 条`, value: quantile(first, 0.95) },
+    { what: `首屏 p95，${options.records} 条`, value: quantile(first, 0.95) },
     { what: '按类别和状态筛选 p95', value: quantile(filtered, 0.95) },
-    { what: `翻 ${paged.length} 页,每页 p95`, value: quantile(paged, 0.95) },
+    { what: `翻 ${paged.length} 页，每页 p95`, value: quantile(paged, 0.95) },
   ];
   return [
     ...measured.map(({ what, value }) => ({

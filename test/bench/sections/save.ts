@@ -50,7 +50,7 @@ export const save: Section = async (options) => {
   return [
     {
       section: 'save',
-      what: '自动保存(6000 字,落盘)',
+      what: '自动保存（6000 字，落盘）',
       value,
       unit: 'ms',
       reference,

@@ -51,7 +51,7 @@ export const search: Section = async (options) => {
   return [
     {
       section: 'search',
-      what: `召回率(对 LIKE,${queries.length} 个查询)`,
+      what: `召回率（对 LIKE，${queries.length} 个查询）`,
       value: recall,
       unit: '%',
       reference: { what: 'LIKE', value: 100 },
@@ -60,7 +60,7 @@ export const search: Section = async (options) => {
     },
     {
       section: 'search',
-      what: `首页 50 条带摘录 p95,${options.records} 条`,
+      what: `首页 50 条带摘录 p95，${options.records} 条`,
       value: p95,
       unit: 'ms',
       reference: { what: '只查 FTS5', value: bareP95 },

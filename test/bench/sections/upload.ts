@@ -70,7 +70,7 @@ export const upload: Section = async ({ scratch, packageMiB, runs, seed }) => {
   return [
     {
       section: 'upload',
-      what: `报送 ${packageMiB} MiB,到门户收妥`,
+      what: `报送 ${packageMiB} MiB，到门户收妥`,
       value,
       unit: 's',
       reference,
