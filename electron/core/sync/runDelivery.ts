@@ -98,8 +98,9 @@ async function readFeed(deps: RunDeps, signal: AbortSignal): Promise<void> {
   for (;;) {
     const after = store.feedPosition();
     const feed = await client.feed(after, signal);
-    if (!feed.ok || feed.value.next <= after) return;
+    if (!feed.ok) return;
     deps.reached(clock.now());
+    if (feed.value.next <= after) return;
     for (const packageId of new Set(feed.value.events.map((event) => event.packageId))) {
       const job = store.find(packageId);
       if (job) store.planNextTry(packageId, job.attempts, clock.now());

@@ -38,6 +38,7 @@ export const createEnrolPortal =
         if (held?.origin === 'portal' && held.version >= roster.version && held.jws !== rosterJws)
           return err({ type: 'portal/bad-roster', why: `是第 ${roster.version} 版,本机已有第 ${held.version} 版` });
         writeFact(db, 'portal', { baseUrl: input.baseUrl.trim(), enrolledAt: rfc3339(now) });
+        writeFact(db, 'portalReachedAt', rfc3339(now));
         writeFact(db, 'trustRoots', input.trustRoots);
         insertRoster(db, { version: roster.version, origin: 'portal', jws: rosterJws }, now);
         return ok(null);
