@@ -43,8 +43,8 @@ test('a thread that dies fails its own job, and not the one that started after i
   await using runner = createWorkerRunner(unruly);
   const next = await runner.run(...read('dies')).then(
     () => 'did not die',
-    (thrown: Error) => {
-      expect(thrown.name).toBe('WorkerDied');
+    (thrown: unknown) => {
+      expect(thrown).toMatchObject({ name: 'WorkerDied' });
       // At once: the dead thread's exit is still to be heard.
       return runner.run(...read('answers'));
     },
