@@ -73,7 +73,8 @@ export function packageRecordText(content: PackageRecord): string {
 
 export function parsePackageRecord(text: string): Result<PackageRecord, PackageRecordRefusal> {
   const json = parseCanonicalJson(text);
-  if (!json.ok) return err({ type: 'package-record/refused', path: '', why: '不是规范形式（RFC 8785）的 JSON，或有重名' });
+  if (!json.ok)
+    return err({ type: 'package-record/refused', path: '', why: '不是规范形式（RFC 8785）的 JSON，或有重名' });
   const parsed = packageRecord.safeParse(json.value);
   if (!parsed.success) {
     const path = parsed.error.issues[0]?.path.join('.') ?? '';

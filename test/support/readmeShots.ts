@@ -32,7 +32,11 @@ await foundDemonstration(page);
 await unlock(page, '王晓', passphrases.officer);
 const department = { name: '中山市政务公开演示局', uscc: '11442000MB2D00018W' };
 await enrol(page, portal, portal.issueCode({ department, people: 2, roles: ['officer', 'chief'] }));
-await page.getByRole('link', { name: '部门' }).or(page.getByRole('button', { name: '部门' })).first().click();
+await page
+  .getByRole('link', { name: '部门' })
+  .or(page.getByRole('button', { name: '部门' }))
+  .first()
+  .click();
 await shoot('settings');
 await importPolicy(page, join(root, 'resources/samples/extended-hours.policy.txt'));
 await fillFromSample(page, root);
@@ -61,7 +65,12 @@ await shoot('review');
 await approve(page, passphrases.chief);
 await page.keyboard.press('Control+6');
 await expect(page.getByText('已发布').first()).toBeVisible({ timeout: 60_000 });
-await expect(page.getByRole('link', { name: /公开页/ }).or(page.getByRole('button', { name: /公开页/ })).first()).toBeVisible({ timeout: 60_000 });
+await expect(
+  page
+    .getByRole('link', { name: /公开页/ })
+    .or(page.getByRole('button', { name: /公开页/ }))
+    .first(),
+).toBeVisible({ timeout: 60_000 });
 await shoot('delivery');
 await app.close();
 await portal.stop();

@@ -4,6 +4,7 @@ import type { CheckReport } from '#shared/domain/checks/checks.ts';
 import { elements, type Section } from '#shared/domain/interpretation/interpretation.ts';
 import type { PersonId } from '#shared/domain/person/person.ts';
 import type { Clause } from '#shared/domain/policy/policy.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
 import type { RecordContent, RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 
 export const submission = '0190a5c0-0000-7000-8000-000000000001' as SubmissionId;
@@ -98,7 +99,8 @@ export const studioView = (changes: Partial<StudioView> = {}): StudioView => ({
   interpretation: recordView(
     {
       title: '《中山市全面推进政务公开工作实施方案》政策解读',
-      fields: fieldsOf(section('content', '解读材料和文件同步上网,不超过5个工作日。')),
+      // An interface has no index signature; its values are JSON all the same.
+      fields: fieldsOf(section('content', '解读材料和文件同步上网,不超过5个工作日。')) as unknown as JsonObject,
     },
     6,
   ),

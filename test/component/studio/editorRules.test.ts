@@ -9,7 +9,7 @@ import type { EditorDoc } from '#renderer/features/studio/editor/editorDoc.ts';
 import { editorExtensions } from '#renderer/features/studio/editor/editorExtensions.ts';
 import { fromEditorDoc } from '#renderer/features/studio/editor/fromEditorDoc.ts';
 import { toEditorDoc } from '#renderer/features/studio/editor/toEditorDoc.ts';
-import { elements } from '#shared/domain/interpretation/interpretation.ts';
+import { elements, type Section } from '#shared/domain/interpretation/interpretation.ts';
 import { fieldsOf, section } from './builders.ts';
 
 const open: Editor[] = [];
@@ -17,7 +17,7 @@ afterEach(() => open.splice(0).forEach((editor) => editor.destroy()));
 
 let ids = 0;
 const newId = () => `new-${(ids += 1)}`;
-function edit(...written: Parameters<typeof fieldsOf>): Editor {
+function edit(...written: readonly Section[]): Editor {
   const editor = new Editor({
     element: document.body.appendChild(document.createElement('div')),
     extensions: editorExtensions({

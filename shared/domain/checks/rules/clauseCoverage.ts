@@ -14,7 +14,8 @@ export function clauseCoverage(subject: Subject): CoverageChecked {
   const { clauses } = subject.policyText;
   const coverage = coverageOf(subject.fields, clauses);
   if (clauses.length === 0) {
-    const why = '政策文件里没有识别出条款，无法检查是否逐条解读。请人工核对后说明理由，或换一份格式清楚的文件重新导入。';
+    const why =
+      '政策文件里没有识别出条款，无法检查是否逐条解读。请人工核对后说明理由，或换一份格式清楚的文件重新导入。';
     const place = { in: 'policy', record: subject.policy.id, clause: null, start: 0, end: 0 } as const;
     return { coverage, drafts: [{ rule: 'N1', verdict: 'not-assessable', why, text: '', place, about: 'no clauses' }] };
   }
