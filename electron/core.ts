@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { createReport } from '#core/createReport.ts';
 import { settledPrinter } from '#core/formats/pdf/settledPrinter.ts';
 import { logFolder, openDesk } from '#core/openDesk.ts';
-import { DatabaseFromFuture } from '#core/storage/migrate.ts';
+import { startFaultOf } from '#core/startFault.ts';
 import { systemClock, systemRandom } from '#core/systemPorts.ts';
 import { announceTo } from '#ipc/announceTo.ts';
 import { readCoreArguments } from '#ipc/coreArguments.ts';
@@ -20,10 +20,21 @@ const port: MessagePortLike = process.parentPort;
 const { data, resources } = readCoreArguments(process.argv);
 const report = createReport(logFolder(data), systemClock);
 process.on('unhandledRejection', (thrown) => report(thrown));
+// The process still ends, and the shell starts another; this only says why.
+process.on('uncaughtExceptionMonitor', (thrown) => report(thrown));
 
-try {
+const desk = await open().catch((thrown: unknown) => {
+  failStart(port, startFaultOf(thrown, data) ?? { type: 'start/unexpected', reference: report(thrown) });
+  return null;
+});
+if (desk) {
+  await serveCore(port, { handlers: desk.handlers, report, stop: () => desk[Symbol.asyncDispose]() });
+  process.exit(0);
+}
+
+async function open(): ReturnType<typeof openDesk> {
   const ports = shellPorts(port);
-  const desk = await openDesk({
+  return openDesk({
     folder: data,
     resources,
     // The worker lies beside this file, built or not.
@@ -37,13 +48,4 @@ try {
     announce: announceTo(port),
     report,
   });
-  await serveCore(port, { handlers: desk.handlers, report, stop: () => desk[Symbol.asyncDispose]() });
-  process.exit(0);
-} catch (thrown) {
-  failStart(
-    port,
-    thrown instanceof DatabaseFromFuture
-      ? { type: 'start/data-from-future', file: data, found: thrown.found, known: thrown.known }
-      : { type: 'start/unexpected', reference: report(thrown) },
-  );
 }

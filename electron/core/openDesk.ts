@@ -7,12 +7,13 @@ import { loadRules } from './loadRules.ts';
 import { openDevice } from './openDevice.ts';
 import type { Clock, Fetch, KeyCustody, PdfPrinter, Random } from './ports.ts';
 import { createDeliveryLoop } from './services/delivery/deliveryLoop.ts';
-import type { Deps } from './services/deps.ts';
+import type { Deps, Device, Rules } from './services/deps.ts';
 import { createStandings } from './services/review/standings.ts';
 import { createAttempts } from './services/session/attempts.ts';
 import { createSession } from './services/session/session.ts';
 import { createTasks } from './services/tasks.ts';
 import { openStore, type Store } from './storage/openStore.ts';
+import { sweepLeftovers } from './storage/sweep.ts';
 
 /** What an entry chooses: which real thing stands behind each port, and where things lie. */
 export interface DeskOutside {
@@ -40,13 +41,21 @@ export interface Desk extends AsyncDisposable {
 
 /**
  * Opens the data folder and builds the services on it: the "server without a network" that the app,
- * the command line, the tests and the benchmark all run. Throws `DatabaseFromFuture` or what SQLite throws.
+ * the command line, the tests and the benchmark all run. Throws what `startFaultOf` knows, or a bug.
  */
 export async function openDesk(outside: DeskOutside): Promise<Desk> {
-  const { clock, random, custody, announce, fetch, printer, version } = outside;
   const rules = await loadRules(outside.resources);
   const store = openStore(outside.folder);
-  const device = await openDevice(store, random, custody);
+  try {
+    return build(outside, rules, store, await openDevice(store, outside.random, outside.custody));
+  } catch (thrown) {
+    store[Symbol.dispose]();
+    throw thrown;
+  }
+}
+
+function build(outside: DeskOutside, rules: Rules, store: Store, device: Device): Desk {
+  const { clock, random, custody, announce, fetch, printer, version, report } = outside;
   const tasks = createTasks(announce, random, () => clock.now());
   const jobs = createWorkerRunner(outside.worker);
   const session = createSession();
@@ -68,17 +77,21 @@ export async function openDesk(outside: DeskOutside): Promise<Desk> {
     fetch,
     version,
   };
-  const loop = createDeliveryLoop(base, outside.report);
+  const loop = createDeliveryLoop(base, report);
   const deps: Deps = { ...base, wakeDelivery: () => loop.wake() };
   loop.wake();
+  const closing = new AbortController();
+  const swept = sweepLeftovers(store, clock.now(), closing.signal).catch(report);
   return {
     handlers: createHandlers(deps),
     store,
     [Symbol.asyncDispose]: async () => {
+      closing.abort();
       session.close();
       tasks.cancelAll();
       await loop.stop();
       await jobs[Symbol.asyncDispose]();
+      await swept;
       device.key.close();
       store[Symbol.dispose]();
     },

@@ -1,7 +1,7 @@
 import type { KeyCustody, Random } from './ports.ts';
 import type { Device } from './services/deps.ts';
 import { createMachineKey, openMachineKey } from './signing/machineKey.ts';
-import { write } from './storage/db.ts';
+import { StoreUnwritable, write } from './storage/db.ts';
 import type { Store } from './storage/openStore.ts';
 import { readFact, writeFact } from './storage/repositories/installation.ts';
 
@@ -18,6 +18,6 @@ export async function openDevice({ db }: Store, random: Random, custody: KeyCust
   const { key, file } = await createMachineKey('device', custody);
   const id = random.uuid();
   const written = write(db, (writable) => writeFact(writable, 'device', { id, keyFile: file }));
-  if (!written.ok) throw new Error(`The device key can't be written: ${written.error.why}`);
+  if (!written.ok) throw new StoreUnwritable('The device key', written.error);
   return { id, key };
 }

@@ -14,6 +14,16 @@ export interface CannotWrite {
   readonly why: 'full' | 'read-only' | 'other';
 }
 
+/** `CannotWrite` where the caller can do nothing but stop: a throw that is still known for what it is. */
+export class StoreUnwritable extends Error {
+  override readonly name = 'StoreUnwritable';
+  readonly why: CannotWrite['why'];
+  constructor(what: string, { why }: CannotWrite) {
+    super(`${what} can't be written: ${why}`);
+    this.why = why;
+  }
+}
+
 /** Older builds lose WAL frames when a checkpoint meets a writer; fixed in 3.51.3. */
 const oldestSafeSqlite = [3, 51, 3] as const;
 
@@ -33,6 +43,10 @@ export function openDatabase(file: string): ReadDb {
   requireSqlite(db);
   return db as ReadDb;
 }
+
+/** Opens an existing file for reading only. */
+export const readDatabase = (file: string): ReadDb =>
+  new SQLite(file, { readonly: true, fileMustExist: true }) as ReadDb;
 
 function requireSqlite(db: SQLite.Database): void {
   const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
@@ -74,6 +88,7 @@ export const write = <T>(db: ReadDb, work: (db: WriteDb) => T): Result<T, Cannot
 
 /** Recognises SQLite's and the file system's ways of saying that the disk is full, read-only or gone. */
 export function cannotWrite(thrown: unknown): CannotWrite | null {
+  if (thrown instanceof StoreUnwritable) return { type: 'store/cannot-write', why: thrown.why };
   const code = thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
     return { type: 'store/cannot-write', why: 'full' };

@@ -36,7 +36,7 @@ export const createEnrolPortal =
         // An older or different roster would be kept and never used: the desk would show one portal and obey another.
         const held = currentRoster(db);
         if (held?.origin === 'portal' && held.version >= roster.version && held.jws !== rosterJws)
-          return err({ type: 'portal/bad-roster', why: `是第 ${roster.version} 版,本机已有第 ${held.version} 版` });
+          return err({ type: 'portal/bad-roster', why: `是第 ${roster.version} 版，本机已有第 ${held.version} 版` });
         writeFact(db, 'portal', { baseUrl: input.baseUrl.trim(), enrolledAt: rfc3339(now) });
         writeFact(db, 'portalReachedAt', rfc3339(now));
         writeFact(db, 'trustRoots', input.trustRoots);

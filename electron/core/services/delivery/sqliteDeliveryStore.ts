@@ -1,5 +1,4 @@
-import { ok, type Result } from '#shared/lib/result.ts';
-import { inWrite, type CannotWrite, type WriteDb } from '../../storage/db.ts';
+import { StoreUnwritable, write, type WriteDb } from '../../storage/db.ts';
 import {
   changeDelivery,
   dueDeliveries,
@@ -20,12 +19,9 @@ export function createSqliteDeliveryStore({
   announce,
 }: Pick<Deps, 'store' | 'clock' | 'announce'>): DeliveryStore {
   const keep = (work: (db: WriteDb) => void): void => {
-    const written: Result<null, CannotWrite> = inWrite(store.db, (db) => {
-      work(db);
-      return ok(null);
-    });
+    const written = write(store.db, work);
     // A full disk ends this try; the schedule comes back, and nothing was claimed.
-    if (!written.ok) throw new Error(`The delivery's state can't be written: ${written.error.why}`);
+    if (!written.ok) throw new StoreUnwritable("The delivery's state", written.error);
     announce('delivery.changed', {});
   };
   return {

@@ -161,7 +161,7 @@ type ImportFailure = ReadRefusal | TaskCancelled | { readonly type: 'format/exha
 function refusalOf(refusal: ImportFailure, name: string): Failure<'policies.import'> {
   if (refusal.type === 'task/cancelled') return refusal;
   if (refusal.type === 'format/exhausting')
-    return { type: 'import/unreadable', name, why: '内容过于庞大,读取时内存不够' };
+    return { type: 'import/unreadable', name, why: '内容过于庞大，读取时内存不够' };
   if (refusal.type === 'format/unsupported') return { type: 'import/unsupported', name };
   if (refusal.type === 'format/too-large') return { type: 'import/too-large', name, limitMiB };
   return { type: 'import/unreadable', name, why: unreadableText(refusal) };

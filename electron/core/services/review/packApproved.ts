@@ -127,7 +127,7 @@ async function whyInvalid(deps: Deps, file: string, context: Partial<JobContext>
   const [problem] = [integrity, identity, authority, freshness]
     .filter(({ verdict }) => verdict === 'fail')
     .flatMap(({ problems }) => problems);
-  return problem ? `${problem.part}:${problem.why}` : null;
+  return problem ? `${problem.part}：${problem.why}` : null;
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
