@@ -32,11 +32,12 @@ export async function answer<C extends Channel>(
   raw: unknown,
   report: Report,
 ): Promise<Reply<C>> {
-  const parsed = contract[channel].input.safeParse(raw);
-  if (!parsed.success) {
-    return fault({ type: 'call/invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
-  }
   try {
+    // Inside, because a parser can run out of stack on what is nested deep enough.
+    const parsed = contract[channel].input.safeParse(raw);
+    if (!parsed.success) {
+      return fault({ type: 'call/invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
+    }
     return await handlers[channel](parsed.data as Input<C>);
   } catch (thrown) {
     return fault({ type: 'call/unexpected', reference: report(thrown) });

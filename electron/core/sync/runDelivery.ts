@@ -28,11 +28,14 @@ const FEED_EVERY_MS = 60_000;
 /** The loop looks at the plan at least this often: the clock may have been set, the machine may have slept. */
 const LONGEST_SLEEP_MS = 60_000;
 const SHORTEST_SLEEP_MS = 50;
+/** A store that takes no writes (a full disk) leaves everything due: coming back at once would ask the portal for ever. */
+const TROUBLE_SLEEP_MS = 30_000;
 
 export async function runDelivery(deps: RunDeps, signal: AbortSignal): Promise<void> {
   let feedAt = 0;
   const stopped = (): boolean => signal.aborted;
   while (!stopped()) {
+    let until = TROUBLE_SLEEP_MS;
     try {
       if (deps.clock.now() >= feedAt) {
         await readFeed(deps, signal);
@@ -42,12 +45,11 @@ export async function runDelivery(deps: RunDeps, signal: AbortSignal): Promise<v
         if (stopped()) return;
         await deliverDue(deps, job, signal);
       }
+      until = Math.min(deps.store.nextTryAt() ?? Infinity, feedAt) - deps.clock.now();
     } catch (thrown) {
       deps.report(thrown);
       feedAt = deps.clock.now() + FEED_EVERY_MS;
     }
-    const next = deps.store.nextTryAt();
-    const until = Math.min(next ?? Infinity, feedAt) - deps.clock.now();
     await deps.pause.wait(Math.max(SHORTEST_SLEEP_MS, Math.min(until, LONGEST_SLEEP_MS)), signal);
   }
 }

@@ -32,6 +32,15 @@ describe('the border', () => {
     );
   });
 
+  test('answers an input that is nested too deep for any parser', async () => {
+    let deep: unknown = 'x';
+    for (let n = 0; n < 200_000; n += 1) deep = [deep];
+    const input = { id: '01980000-0000-7000-8000-000000000001', base: 1, content: { fields: { a: deep } } };
+
+    const reply = await answer(handlersWith({}), 'records.save', input, () => 'reference');
+    expect(reply).toMatchObject({ ok: false });
+  });
+
   test('lets a refusal through as a value', async () => {
     const handlers = handlersWith({ 'today.view': () => err({ type: 'session/locked' }) });
 

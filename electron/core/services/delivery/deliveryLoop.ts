@@ -19,7 +19,9 @@ export interface DeliveryLoop {
 
 export function createDeliveryLoop(deps: Omit<Deps, 'wakeDelivery'>, report: (thrown: unknown) => void): DeliveryLoop {
   const pause = createPause();
-  let running: { readonly portal: string; readonly stop: AbortController; readonly ended: Promise<void> } | null = null;
+  let running: { readonly portal: string; readonly stop: AbortController } | null = null;
+  /** Loops that have not ended: the one that runs, and one for a portal before it that is just giving up. */
+  const alive = new Set<Promise<unknown>>();
 
   const start = (): void => {
     const { db } = deps.store;
@@ -32,7 +34,7 @@ export function createDeliveryLoop(deps: Omit<Deps, 'wakeDelivery'>, report: (th
     running?.stop.abort();
     const controller = new AbortController();
     const { fetch, clock, random, device, announce } = deps;
-    const ended = runDelivery(
+    const ended: Promise<unknown> = runDelivery(
       {
         client: createPortalClient({ baseUrl: address.value, fetch, deviceKey: device.key, clock, random }),
         store: createSqliteDeliveryStore(deps),
@@ -45,8 +47,15 @@ export function createDeliveryLoop(deps: Omit<Deps, 'wakeDelivery'>, report: (th
         report,
       },
       controller.signal,
-    ).catch(report);
-    running = { portal: enrolment, stop: controller, ended };
+    )
+      .catch(report)
+      .finally(() => {
+        alive.delete(ended);
+        // One that broke is made anew at the next wake.
+        if (running?.stop === controller) running = null;
+      });
+    alive.add(ended);
+    running = { portal: enrolment, stop: controller };
   };
 
   return {
@@ -56,7 +65,7 @@ export function createDeliveryLoop(deps: Omit<Deps, 'wakeDelivery'>, report: (th
     },
     stop: async () => {
       running?.stop.abort();
-      await running?.ended;
+      await Promise.all(alive);
     },
   };
 }
