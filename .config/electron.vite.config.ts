@@ -6,8 +6,8 @@ const root = resolve(import.meta.dirname, '..');
 const at = (path: string): string => resolve(root, path);
 
 /**
- * Four programs: the shell and the core (with its worker thread) as ES modules for Node, the preload as one
- * CommonJS file because a sandboxed preload can be nothing else, and the window.
+ * Five programs: the shell, the core (with its worker thread) and the command line as ES modules for Node, the
+ * preload as one CommonJS file because a sandboxed preload can be nothing else, and the window.
  *
  * Only `dependencies` of package.json stay outside the bundles: that is the native module alone.
  */
@@ -20,6 +20,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           core: at('electron/core.ts'),
           worker: at('electron/worker.ts'),
+          cli: at('electron/cli.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

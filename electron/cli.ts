@@ -29,3 +29,8 @@ process.exitCode = await runCommandLine(words, {
   report: (thrown) =>
     createReport(join(tmpdir(), `disclosure-desk-${userInfo().username}`, 'logs'), systemClock)(thrown),
 });
+
+// Whoever ends the process next must not cut off what a pipe has not taken yet.
+await Promise.all(
+  [process.stdout, process.stderr].map((stream) => new Promise<void>((done) => void stream.write('', () => done()))),
+);

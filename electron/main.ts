@@ -1,6 +1,7 @@
 /** Entry of the shell: makes the window, forks the core, wires them. It chooses; it does not decide. */
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { app, dialog, Menu, session, utilityProcess, type BrowserWindow } from 'electron';
 import { writeCoreArguments } from '#ipc/coreArguments.ts';
 import { answerAsks } from '#shell/answerAsks.ts';
@@ -27,23 +28,32 @@ const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : re
 
 const { data } = readShellArguments(process.argv, process.cwd());
 const folder = data ?? defaultDataFolder(process.platform, process.env, app.getPath('appData'));
-const taken = takeDataFolder(app, folder);
-
-app.enableSandbox();
-declareAppScheme();
-hardenContents(app);
-
 const shown: { window: BrowserWindow | null } = { window: null };
 const current = (): BrowserWindow | null => (shown.window?.isDestroyed() === false ? shown.window : null);
 
-if (!taken.ok) {
-  const { title, text } = startFailureText(taken.error);
-  dialog.showErrorBox(title, text);
-  app.exit(1);
-} else if (holdSingleInstance(app, showAgain)) {
-  void app.whenReady().then(start);
-} else {
-  app.quit();
+if (process.argv.includes('--cli')) await runCommandLine();
+else startWindow();
+
+/** The installed program takes the command line's words after `--cli`: no window, no lock, no data folder of its own. */
+async function runCommandLine(): Promise<void> {
+  await import(pathToFileURL(join(import.meta.dirname, 'cli.js')).href);
+  app.exit(Number(process.exitCode ?? 0));
+}
+
+function startWindow(): void {
+  const taken = takeDataFolder(app, folder);
+  app.enableSandbox();
+  declareAppScheme();
+  hardenContents(app);
+  if (!taken.ok) {
+    const { title, text } = startFailureText(taken.error);
+    dialog.showErrorBox(title, text);
+    app.exit(1);
+  } else if (holdSingleInstance(app, showAgain)) {
+    void app.whenReady().then(start);
+  } else {
+    app.quit();
+  }
 }
 
 function showAgain(): void {

@@ -36,7 +36,14 @@ const stampOf = (root: string): string => join(root, 'out/.built');
 const mainOf = (root: string): string => join(root, 'out/main/main.js');
 
 function isFresh(root: string): boolean {
-  const programs = ['main/main.js', 'main/core.js', 'main/worker.js', 'preload/preload.cjs', 'renderer/index.html'];
+  const programs = [
+    'main/main.js',
+    'main/core.js',
+    'main/worker.js',
+    'main/cli.js',
+    'preload/preload.cjs',
+    'renderer/index.html',
+  ];
   if (!programs.every((program) => existsSync(join(root, 'out', program)))) return false;
   const built = builtAt(root);
   return sources.every((source) => newest(join(root, source)) <= built);
