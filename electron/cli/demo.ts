@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createChromiumPrinter } from '#core/formats/pdf/chromiumPrinter.ts';
@@ -24,8 +24,7 @@ export const demo: Command = {
     const { option, positionals } = readWords(words, { out: { type: 'string' } });
     if (positionals.length > 0) throw new BadUse('用法：desk demo [--out DIR]');
     const out = context.path(option('out') ?? 'out/demo');
-    await rm(out, { recursive: true, force: true });
-    await mkdir(out, { recursive: true });
+    await makeRoom(out);
     const scratch = await mkdtemp(join(tmpdir(), 'desk-demo-'));
     try {
       return await runDemo(context, out, scratch);
@@ -34,6 +33,15 @@ export const demo: Command = {
     }
   },
 };
+
+/** Takes away what an earlier demonstration left there; somebody's own folder is not ours to empty. */
+async function makeRoom(out: string): Promise<void> {
+  const found: readonly string[] = await readdir(out).catch(() => []);
+  if (found.length > 0 && !found.includes('trust-roots.json'))
+    throw new BadUse(`${out} 里已有别的文件，请给一个空文件夹`);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+}
 
 async function runDemo(context: CommandContext, out: string, scratch: string): ReturnType<Command['run']> {
   const timer = createStepTimer(context.say);

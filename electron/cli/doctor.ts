@@ -2,12 +2,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assertNever } from '#shared/lib/result.ts';
 import { loadRules } from '#core/loadRules.ts';
 import { findChromium } from '#core/formats/pdf/findChromium.ts';
 import { generateSigningKey } from '#core/signing/signingKey.ts';
 import { protocolCrypto } from '#core/signing/protocolCrypto.ts';
+import { startFaultOf, type StartFault } from '#core/startFault.ts';
 import { checkStore } from '#core/storage/checkStore.ts';
-import { openStore } from '#core/storage/openStore.ts';
+import { openStore, readStore } from '#core/storage/openStore.ts';
 import { BadUse, type Command } from './command.ts';
 import { readWords } from './words.ts';
 
@@ -80,8 +82,34 @@ async function space(place: string): Promise<Finding> {
 
 async function folder(data: string): Promise<readonly Finding[]> {
   if (!existsSync(join(data, 'desk.sqlite'))) throw new BadUse(`${data} 里没有数据文件 desk.sqlite`);
-  using store = openStore(data);
-  const problems = checkStore(store);
-  const detail = problems.length === 0 ? '完整性检查通过' : problems.slice(0, 5).join(';');
-  return [{ name: '数据文件', verdict: problems.length === 0 ? 'pass' : 'fail', detail }, await space(data)];
+  return [wholeness(data), await space(data)];
+}
+
+/** Looks without touching: the program may be at work on the same folder, and an older one is not brought up to date here. */
+function wholeness(data: string): Finding {
+  const name = '数据文件';
+  try {
+    using store = readStore(data);
+    const problems = checkStore(store);
+    return problems.length === 0
+      ? { name, verdict: 'pass', detail: '完整性检查通过' }
+      : { name, verdict: 'fail', detail: problems.slice(0, 5).join('；') };
+  } catch (thrown) {
+    const fault = startFaultOf(thrown, data);
+    if (!fault) throw thrown;
+    return { name, verdict: 'fail', detail: faultWords(fault) };
+  }
+}
+
+function faultWords(fault: StartFault): string {
+  switch (fault.type) {
+    case 'start/data-from-future':
+      return `由更新的版本写成（${fault.found}，本程序只认识到 ${fault.known}），请用更新的程序检查`;
+    case 'start/data-damaged':
+      return `已损坏：${fault.detail}`;
+    case 'start/data-unwritable':
+      return `打不开：${fault.detail}`;
+    default:
+      return assertNever(fault);
+  }
 }

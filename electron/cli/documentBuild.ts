@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { interpretationDocument } from '#shared/domain/document/interpretationDocument.ts';
 import { policyDocument } from '#shared/domain/document/policyDocument.ts';
-import type { DisclosureDocument } from '#shared/domain/document/document.ts';
+import type { DisclosureDocument, RelatedDocument } from '#shared/domain/document/document.ts';
 import { canonicalJson, parseStrictJson } from '#shared/lib/canonicalJson.ts';
 import type { JsonValue } from '#shared/lib/json.ts';
 import { parsePackageRecord, type PackagedRecord, type PackageRecord } from '#shared/protocol/packageRecord.ts';
@@ -63,9 +63,18 @@ function canonical(json: JsonValue, file: string): string {
 function documentFor({ records }: PackageRecord, id: string | undefined, file: string): DisclosureDocument {
   const record = id === undefined ? records[0] : records.find((candidate) => candidate.id === id);
   if (!record) throw new BadUse(`${file} 里没有标识为 ${id ?? ''} 的事项`);
-  if (record.kind === 'policy') return policyDocument(record, []);
+  if (record.kind === 'policy') return policyDocument(record, interpretationsOf(record, records));
   if (record.kind === 'interpretation') return interpretationDocument(record, policyOf(record, records), []);
   throw new BadUse(`${file} 里的事项是「${record.kind}」，目前能生成政策文件和政策解读`);
+}
+
+/** The interpretation beside a policy in the same file, so that their pages lead to each other as a package's do. */
+function interpretationsOf(policy: PackagedRecord, records: readonly PackagedRecord[]): readonly RelatedDocument[] {
+  const found = records.find(
+    ({ kind, links }) =>
+      kind === 'interpretation' && links.some(({ type, to }) => type === 'interprets' && to === policy.id),
+  );
+  return found ? [{ title: found.title, file: 'interpretation.html', relation: 'interpretation' }] : [];
 }
 
 /** The policy an interpretation names, or what its title says when the policy is elsewhere. */

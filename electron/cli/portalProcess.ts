@@ -43,7 +43,7 @@ export async function startPortalProcess({ dir, department, people }: PortalWish
   return {
     ...(JSON.parse(first) as PortalAnnouncement),
     [Symbol.asyncDispose]: async () => {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await once(child, 'exit');
     },

@@ -30,14 +30,23 @@ export function openStore(folder: string): Store {
     db.close();
     throw thrown;
   }
-  return {
-    db,
-    blobs: createBlobStore(join(folder, 'blobs')),
-    folder,
-    packageFile: (id) => join(folder, 'packages', `${id}.zip`),
-    [Symbol.dispose]: () => db.close(),
-  };
+  return storeOver(db, folder);
 }
+
+/** Opens an existing store to look at it; nothing is written, not even a newer version. */
+export function readStore(folder: string): Store {
+  const file = join(folder, 'desk.sqlite');
+  refuseFuture(file);
+  return storeOver(readDatabase(file), folder);
+}
+
+const storeOver = (db: ReadDb, folder: string): Store => ({
+  db,
+  blobs: createBlobStore(join(folder, 'blobs')),
+  folder,
+  packageFile: (id) => join(folder, 'packages', `${id}.zip`),
+  [Symbol.dispose]: () => db.close(),
+});
 
 /** Asks the file for its version before it is opened for writing: opening alone turns it to WAL. */
 function refuseFuture(file: string): void {
