@@ -17,6 +17,7 @@ import {
   type StatusAnswer,
 } from '#shared/protocol/portal.ts';
 import { API_BASE } from '#shared/protocol/request.ts';
+import type { FilePart } from './filePart.ts';
 import type { PortalFailure } from './portalFailure.ts';
 import { parseAnswer } from './readAnswer.ts';
 import { createSignedCall, type Answered, type Call, type PortalDeps } from './signedCall.ts';
@@ -35,7 +36,7 @@ export interface PortalClient {
   /** How many bytes the portal holds. */
   uploadOffset(upload: string, signal: AbortSignal): Answer<number>;
   /** Sends bytes from `offset` on; answers the new offset. */
-  sendChunk(upload: string, offset: number, bytes: Blob, signal: AbortSignal): Answer<number>;
+  sendChunk(upload: string, offset: number, bytes: FilePart, signal: AbortSignal): Answer<number>;
   /** The receipt as signed. Asked twice, it is the same one. */
   handOver(packageId: PackageId, handOver: HandOverRequest, signal: AbortSignal): Answer<string>;
   packageState(packageId: PackageId, signal: AbortSignal): Answer<PackageAnswer>;

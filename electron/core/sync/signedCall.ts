@@ -12,6 +12,7 @@ import { problemBody, problemName } from '#shared/protocol/problem.ts';
 import { API_BASE, requestKind } from '#shared/protocol/request.ts';
 import type { Clock, Fetch, Random } from '../ports.ts';
 import type { SigningKey } from '../signing/signingKey.ts';
+import type { FilePart } from './filePart.ts';
 import type { PortalAddress } from './portalAddress.ts';
 import type { PortalFailure } from './portalFailure.ts';
 import { parseAnswer, readText } from './readAnswer.ts';
@@ -33,7 +34,7 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly json?: unknown;
-  readonly bytes?: Blob;
+  readonly bytes?: FilePart;
   /** After so many milliseconds without a complete answer the portal counts as unreachable. */
   readonly timeoutMs?: number;
 }
@@ -76,8 +77,9 @@ export function createSignedCall({ baseUrl, fetch, deviceKey, clock, random }: P
     try {
       const response = await fetch(url, {
         method: call.method,
-        headers: { ...headers, ...signature },
-        body: body ?? call.bytes ?? null,
+        headers: { ...covered, ...signature },
+        body: body ?? call.bytes?.stream() ?? null,
+        ...(call.bytes && { duplex: 'half' }),
         // A signed request says where it goes; it is not to be led elsewhere.
         redirect: 'error',
         signal: AbortSignal.any([signal, timeout]),

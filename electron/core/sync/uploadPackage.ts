@@ -4,14 +4,14 @@
  * must carry a fresh signature, and which answer leads to which next request is fixed by
  * package-and-portal §3, not by a library's retry policy.
  *
- * Chunks are slices of a file-backed Blob: `fetch` streams them and knows their length, so memory
- * stays flat whatever the size.
+ * Chunks are streamed from the file and their length is announced, so memory stays flat whatever the
+ * size.
  */
-import { openAsBlob } from 'node:fs';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { deliverySentence, type DeliveryEvent } from './deliverySentence.ts';
 import type { DeliveryJob } from './deliveryStore.ts';
 import type { DeliverDeps } from './deliverDeps.ts';
+import { filePart } from './filePart.ts';
 import { later, type PortalFailure } from './portalFailure.ts';
 
 /** Measured: below 8 MiB the round trips cost more than the bytes, above 32 MiB only memory grows. */
@@ -37,7 +37,6 @@ export async function uploadPackage(
   signal: AbortSignal,
 ): Promise<Result<string, UploadProblem>> {
   const { client, store, clock } = deps;
-  const file = await openAsBlob(job.file);
   const note = (event: DeliveryEvent): void => store.log(job.packageId, clock.now(), deliverySentence(event));
 
   let upload = job.uploadUrl !== null && client.owns(job.uploadUrl) ? job.uploadUrl : null;
@@ -77,7 +76,8 @@ export async function uploadPackage(
     }
     if (offset >= job.size) return 'complete';
 
-    const sent = await client.sendChunk(upload, offset, file.slice(offset, offset + CHUNK_BYTES), signal);
+    const end = Math.min(offset + CHUNK_BYTES, job.size);
+    const sent = await client.sendChunk(upload, offset, filePart(job.file, offset, end), signal);
     if (!sent.ok) return sent.error;
     progressed ||= sent.value > offset;
     if (sent.value > offset) fruitless = 0;
