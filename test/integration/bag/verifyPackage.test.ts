@@ -100,7 +100,7 @@ describe('one thing done wrong, and everything signed properly around it', () =>
     const report = await verified({ recordText: text });
     expect(report.integrity.problems).toContainEqual({
       part: 'data/record.json',
-      why: '不是规范形式（RFC 8785)的 JSON，或有重名',
+      why: '不是规范形式（RFC 8785）的 JSON，或有重名',
     });
     expect(verdicts(report)).toEqual(['fail', 'pass', 'indeterminate', 'pass']);
   });
