@@ -12,7 +12,7 @@ import { crc32 } from 'node:zlib';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { manifestText, MAX_ENTRIES, MAX_EXPANDED_BYTES, type BagFile, type BagTags } from '#shared/protocol/bag.ts';
 import { collidingNames, compareNames, entryNameProblem } from '#shared/protocol/entryName.ts';
-import { chunks, CHUNK_BYTES } from './chunks.ts';
+import { CHUNK_BYTES, chunkPair, chunks, type ChunkPair } from './chunks.ts';
 import { dosTimeOf } from './dosTime.ts';
 import { centralHeader, endRecords, localHeader, ownFields, type ZipEntry } from './zipRecords.ts';
 
@@ -116,6 +116,7 @@ async function writeZip(
   const total = pieces.reduce((sum, { size }) => sum + size, 0);
   const zip = createHash('sha256');
   const entries: ZipEntry[] = [];
+  const buffers = chunkPair();
   let offset = 0;
   const append = async (bytes: Uint8Array): Promise<void> => {
     // The disk works while the digest is computed.
@@ -128,14 +129,14 @@ async function writeZip(
   for (const { path, sha256, size, source } of pieces) {
     signal?.throwIfAborted();
     // The checksum stands before the bytes, so a file is read twice: the second time from memory.
-    const sum = await measure(source, size, signal);
+    const sum = await measure(source, size, signal, buffers);
     if (sum?.sha256 !== sha256) return err({ type: 'package/source-changed', path });
     const name = Buffer.from(`${packageId}/${path}`, 'utf8');
     const entry: ZipEntry = { name, size, crc32: sum.crc32, offset, at, open: ownFields(size, offset) };
     entries.push(entry);
     await append(localHeader(entry));
     const before = offset;
-    for await (const chunk of bytesOf(source, size, signal)) {
+    for await (const chunk of bytesOf(source, size, signal, buffers)) {
       await append(chunk);
       onProgress?.(offset, total);
     }
@@ -153,12 +154,13 @@ async function measure(
   source: BagSource,
   size: number,
   signal: AbortSignal | undefined,
+  buffers: ChunkPair,
 ): Promise<{ readonly sha256: string; readonly crc32: number } | null> {
   const hash: Hash = createHash('sha256');
   let sum = 0;
   let seen = 0;
   // One byte more is asked for, so that a file that has grown is noticed.
-  for await (const chunk of bytesOf(source, size + 1, signal)) {
+  for await (const chunk of bytesOf(source, size + 1, signal, buffers)) {
     hash.update(chunk);
     sum = crc32(chunk, sum);
     seen += chunk.length;
@@ -170,6 +172,7 @@ async function* bytesOf(
   source: BagSource,
   length: number,
   signal: AbortSignal | undefined,
+  buffers: ChunkPair,
 ): AsyncGenerator<Uint8Array> {
   if ('bytes' in source) {
     for (let at = 0; at < Math.min(length, source.bytes.length); at += CHUNK_BYTES)
@@ -178,7 +181,7 @@ async function* bytesOf(
   }
   const file = await open(source.path, 'r');
   try {
-    yield* chunks(file, 0, length, signal);
+    yield* chunks(file, 0, length, signal, buffers);
   } finally {
     await file.close();
   }

@@ -3,6 +3,10 @@ import type { FileHandle } from 'node:fs/promises';
 /** Large enough that calls cost nothing, small enough that two of them are nothing. */
 export const CHUNK_BYTES = 1024 * 1024;
 
+/** What a reading alternates between. Who reads many files hands the same pair in again: 2 MiB anew for each is garbage that counts as resident. */
+export type ChunkPair = readonly [Buffer, Buffer];
+export const chunkPair = (): ChunkPair => [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)];
+
 /**
  * The bytes of a file from `start` to `end`, in order, in chunks that are valid until the next one
  * is asked for. While the caller works on one chunk the next is being read. Ends early, without a
@@ -13,8 +17,8 @@ export async function* chunks(
   start: number,
   end: number,
   signal?: AbortSignal,
+  buffers: ChunkPair = chunkPair(),
 ): AsyncGenerator<Buffer> {
-  const buffers = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)] as const;
   const read = async (turn: number, at: number): Promise<Buffer> => {
     const buffer = turn % 2 === 0 ? buffers[0] : buffers[1];
     const { bytesRead } = await file.read(buffer, 0, Math.min(CHUNK_BYTES, end - at), at);
