@@ -5,11 +5,8 @@ import type { DisclosureDocument, RelatedDocument } from '#shared/domain/documen
 import { canonicalJson, parseStrictJson } from '#shared/lib/canonicalJson.ts';
 import type { JsonValue } from '#shared/lib/json.ts';
 import { parsePackageRecord, type PackagedRecord, type PackageRecord } from '#shared/protocol/packageRecord.ts';
-import { writeDocx } from '#core/formats/docx/write/writeDocx.ts';
-import { writeHtml } from '#core/formats/html/writeHtml.ts';
-import { writePrintHtml } from '#core/formats/html/writePrintHtml.ts';
+import { buildDocument, type BuiltDocument } from '#core/formats/buildDocument.ts';
 import { createChromiumPrinter } from '#core/formats/pdf/chromiumPrinter.ts';
-import { countPages } from '#core/formats/pdf/countPages.ts';
 import { findChromium } from '#core/formats/pdf/findChromium.ts';
 import { BadUse, type Command } from './command.ts';
 import { readInputText } from './readInput.ts';
@@ -88,14 +85,10 @@ function policyOf(
   return { title, docNumber: policy?.docNumber ?? null, file: 'policy.html' };
 }
 
-async function render(
-  document: DisclosureDocument,
-  format: string,
-): Promise<{ bytes: Uint8Array; pages: number | null }> {
-  if (format === 'docx') return { bytes: await writeDocx(document), pages: null };
-  if (format === 'html') return { bytes: new TextEncoder().encode(writeHtml(document)), pages: null };
-  if (format !== 'pdf') throw new BadUse(`--format 要写 docx、html 或 pdf，写的是 ${format}`);
-  const printed = await createChromiumPrinter({ executable: findChromium() }).print(writePrintHtml(document));
-  if (!printed.ok) throw new BadUse(printed.error.why);
-  return { bytes: printed.value, pages: await countPages(printed.value) };
+async function render(document: DisclosureDocument, format: string): Promise<BuiltDocument> {
+  if (format !== 'docx' && format !== 'html' && format !== 'pdf')
+    throw new BadUse(`--format 要写 docx、html 或 pdf，写的是 ${format}`);
+  const built = await buildDocument(document, format, createChromiumPrinter({ executable: findChromium() }));
+  if (!built.ok) throw new BadUse(built.error.why);
+  return built.value;
 }

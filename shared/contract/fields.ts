@@ -5,7 +5,6 @@ import { reason, words } from './words.ts';
 
 const element = z.enum(elements.map(({ key }) => key) as [ElementKey, ...ElementKey[]]);
 const offset = z.int().min(0).max(2_000_000);
-const span = z.strictObject({ start: offset, end: offset });
 const clause = words(60);
 
 const passage = z
@@ -22,17 +21,3 @@ export const interpretationFields: z.ZodType<InterpretationFields> = z.strictObj
   notExplained: z.array(z.strictObject({ clause, reason })).max(5000),
   notApplicable: z.array(z.strictObject({ element, reason })).max(elements.length),
 });
-
-const outerPart = z.strictObject({ start: offset, end: offset, text: z.string() }).nullable();
-
-/** `fields` of a policy: its text and what the reader found around the clauses. */
-export const policyFields = z.strictObject({
-  text: z.string(),
-  titleBlock: span,
-  preamble: outerPart,
-  closing: outerPart,
-  gaps: z.array(z.strictObject({ kind: z.enum(['page-mark', 'chrome', 'contents']), start: offset, end: offset })),
-  /** The imported file, kept by digest; null for pasted text. */
-  source: z.strictObject({ name: z.string(), sha256: z.string() }).nullable(),
-});
-export type PolicyFields = z.output<typeof policyFields>;

@@ -2,7 +2,7 @@ import type { JsonValue } from '#shared/lib/json.ts';
 import type { RecordContent } from './record.ts';
 
 /** Names of fields that hold references, not words. */
-const references: ReadonlySet<string> = new Set(['id', 'clause', 'element', 'sourceDigest', 'kind']);
+const references: ReadonlySet<string> = new Set(['id', 'clause', 'element', 'kind', 'sha256']);
 
 /**
  * The words a record is found by: title, 文号, issuer, then every text in its fields, line by line.

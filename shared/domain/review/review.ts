@@ -1,5 +1,3 @@
-import type { Role } from '../person/person.ts';
-
 /**
  * The state machine of a submission (送审), as one table: the buttons of the window, the checks of
  * the services and the triggers of the database all come from here.
@@ -36,6 +34,3 @@ export const transitions: readonly Transition[] = [
 
 /** Content may change only while nobody is asked to sign it. */
 export const editable = (state: ReviewState): boolean => state === 'draft' || state === 'returned';
-
-/** Steps in order; inside a step the roles are parallel. A step is done by the role of that name. */
-export type Route = readonly (readonly Role[])[];

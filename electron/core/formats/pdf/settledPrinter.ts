@@ -1,4 +1,4 @@
-import { ok } from '#shared/lib/result.ts';
+import { err, ok } from '#shared/lib/result.ts';
 import type { PdfPrinter } from '#core/ports.ts';
 import { settlePdf } from './settlePdf.ts';
 
@@ -7,7 +7,13 @@ export function settledPrinter(printer: PdfPrinter): PdfPrinter {
   return {
     print: async (html) => {
       const printed = await printer.print(html);
-      return printed.ok ? ok(settlePdf(printed.value)) : printed;
+      if (!printed.ok) return printed;
+      try {
+        return ok(settlePdf(printed.value));
+      } catch (thrown) {
+        // A stream that does not unpack: the engine was cut off while it wrote.
+        return err({ type: 'document/cannot-print', why: thrown instanceof Error ? thrown.message : String(thrown) });
+      }
     },
   };
 }

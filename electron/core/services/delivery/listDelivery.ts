@@ -3,9 +3,13 @@ import type { DeliveryRow } from '#shared/contract/delivery.ts';
 import type { DeliveryState } from '#shared/domain/delivery/delivery.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { rfc3339 } from '#shared/lib/shanghaiTime.ts';
-import type { ReadDb } from '../../storage/db.ts';
-import { listDeliveries, reachedOf, type DeliveryEntry } from '../../storage/repositories/deliveries.ts';
-import { deliveryLogOf } from '../../storage/repositories/deliveryLog.ts';
+import {
+  listDeliveries,
+  reachedOf,
+  type DeliveryEntry,
+  type ReachedState,
+} from '../../storage/repositories/deliveries.ts';
+import { deliveryLogsOf, type LoggedSentence } from '../../storage/repositories/deliveryLog.ts';
 import type { Deps } from '../deps.ts';
 
 const most = 200;
@@ -16,12 +20,20 @@ export const createListDelivery =
   (): Result<Output<'delivery.list'>, Failure<'delivery.list'>> => {
     const unlocked = session.require();
     if (!unlocked.ok) return unlocked;
-    return ok(listDeliveries(store.db, most).map((entry) => toRow(store.db, entry)));
+    const entries = listDeliveries(store.db, most);
+    const ids = entries.map(({ id }) => id);
+    const reached = Map.groupBy(reachedOf(store.db, ids), (state) => state.package);
+    const logs = Map.groupBy(deliveryLogsOf(store.db, ids), (sentence) => sentence.package);
+    return ok(entries.map((entry) => toRow(entry, reached.get(entry.id) ?? [], logs.get(entry.id) ?? [])));
   };
 
-function toRow(db: ReadDb, entry: DeliveryEntry): DeliveryRow {
+function toRow(
+  entry: DeliveryEntry,
+  states: readonly ReachedState[],
+  sentences: readonly LoggedSentence[],
+): DeliveryRow {
   const reached: Partial<Record<DeliveryState, string>> = Object.fromEntries(
-    reachedOf(db, entry.id).map(({ state, at }) => [state, rfc3339(at)]),
+    states.map(({ state, at }) => [state, rfc3339(at)]),
   );
   return {
     packageId: entry.id,
@@ -37,6 +49,6 @@ function toRow(db: ReadDb, entry: DeliveryEntry): DeliveryRow {
     reasons: entry.reasons,
     publicUrl: entry.publicUrl,
     indexNumber: entry.indexNumber,
-    log: deliveryLogOf(db, entry.id).map(({ at, sentence }) => ({ at: rfc3339(at), sentence })),
+    log: sentences.map(({ at, sentence }) => ({ at: rfc3339(at), sentence })),
   };
 }

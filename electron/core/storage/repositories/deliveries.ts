@@ -105,12 +105,19 @@ function reach(db: WriteDb, id: PackageId, state: DeliveryState, at: Instant): v
   );
 }
 
-export const reachedOf = (db: ReadDb, id: PackageId): { readonly state: DeliveryState; readonly at: Instant }[] =>
+export interface ReachedState {
+  readonly package: PackageId;
+  readonly state: DeliveryState;
+  readonly at: Instant;
+}
+
+/** When which of these packages first reached which state. */
+export const reachedOf = (db: ReadDb, ids: readonly PackageId[]): ReachedState[] =>
   db
-    .prepare<[string], { state: DeliveryState; at: Instant }>(
-      'SELECT state, at FROM delivery_reached WHERE package = ?',
+    .prepare<[string], ReachedState>(
+      'SELECT package, state, at FROM delivery_reached WHERE package IN (SELECT value FROM json_each(?))',
     )
-    .all(id);
+    .all(JSON.stringify(ids));
 
 /** Deliveries without a verified receipt: the top bar's 未回执. */
 export const countUndelivered = (db: ReadDb): number =>

@@ -7,13 +7,22 @@ export function logDelivery(db: WriteDb, id: PackageId, sentence: string, at: In
   db.prepare('INSERT INTO delivery_log (package, at, sentence) VALUES (?, ?, ?)').run(id, at, sentence);
 }
 
-export const deliveryLogOf = (db: ReadDb, id: PackageId): { readonly at: Instant; readonly sentence: string }[] =>
+export interface LoggedSentence {
+  readonly package: PackageId;
+  readonly at: Instant;
+  readonly sentence: string;
+}
+
+/** The last hundred sentences of each of these packages, oldest first. */
+export const deliveryLogsOf = (db: ReadDb, ids: readonly PackageId[]): LoggedSentence[] =>
   db
-    .prepare<[string], { at: Instant; sentence: string }>(
-      'SELECT at, sentence FROM delivery_log WHERE package = ? ORDER BY seq DESC LIMIT 100',
+    .prepare<[string], LoggedSentence>(
+      `SELECT package, at, sentence FROM (
+         SELECT seq, package, at, sentence, row_number() OVER (PARTITION BY package ORDER BY seq DESC) AS place
+         FROM delivery_log WHERE package IN (SELECT value FROM json_each(?))
+       ) WHERE place <= 100 ORDER BY seq`,
     )
-    .all(id)
-    .reverse();
+    .all(JSON.stringify(ids));
 
 export interface StoredReceipt {
   readonly sequence: number;
