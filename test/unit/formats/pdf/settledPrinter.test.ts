@@ -6,7 +6,7 @@ import { settledPrinter } from '#core/formats/pdf/settledPrinter.ts';
 function pdfWithLayer(layer: string): Uint8Array {
   const objects = [
     '1 0 obj\n<</Type /Catalog>>\nendobj\n',
-    `2 0 obj\n<</Length ${layer.length} /Filter /FlateDecode>> stream\n${layer}\nendstream\nendobj\n`,
+    `2 0 obj\n<</Filter /FlateDecode\n/Length ${layer.length}>> stream\n${layer}\nendstream\nendobj\n`,
     '3 0 obj\n<</Type /Font /ToUnicode 2 0 R>>\nendobj\n',
   ];
   let text = '%PDF-1.4\n';
