@@ -22,11 +22,11 @@ export type DeliveryEntry = StoredPackage & StoredDelivery;
 
 type Row = Omit<DeliveryEntry, 'reasons'> & { readonly reasons: string };
 
-const select = `
-  SELECT p.id, p.submission, p.title, p.sha256, p.size, p.files, p.approved_at AS approvedAt,
+const columns = `
+  p.id, p.submission, p.title, p.sha256, p.size, p.files, p.approved_at AS approvedAt,
          d.state, d.upload_url AS uploadUrl, d.uploaded, d.attempts, d.next_try_at AS nextTryAt, d.sequence,
-         d.public_url AS publicUrl, d.index_number AS indexNumber, d.reasons
-  FROM delivery d JOIN package p ON p.id = d.package`;
+         d.public_url AS publicUrl, d.index_number AS indexNumber, d.reasons`;
+const select = `SELECT ${columns} FROM delivery d JOIN package p ON p.id = d.package`;
 
 const toEntry = (row: Row): DeliveryEntry => ({ ...row, reasons: JSON.parse(row.reasons) as ReturnReason[] });
 
@@ -45,14 +45,22 @@ export function findDelivery(db: ReadDb, id: PackageId): DeliveryEntry | null {
 }
 
 /** What needs attention first: returned, then in order of how far it still has to go, then newest. */
-export const listDeliveries = (db: ReadDb, limit: number): DeliveryEntry[] =>
-  db
+export function listDeliveries(db: ReadDb, limit: number): DeliveryEntry[] {
+  const unfinished = db
     .prepare<[number], Row>(
-      `${select} ORDER BY CASE d.state WHEN 'returned' THEN 0 WHEN 'queued' THEN 1 WHEN 'sent' THEN 2 WHEN 'receipted' THEN 3 ELSE 4 END,
-       p.approved_at DESC LIMIT ?`,
+      `${select} WHERE d.state IN ('returned', 'queued', 'sent', 'receipted')
+       ORDER BY CASE d.state WHEN 'returned' THEN 0 WHEN 'queued' THEN 1 WHEN 'sent' THEN 2 ELSE 3 END, p.approved_at DESC LIMIT ?`,
     )
-    .all(limit)
-    .map(toEntry);
+    .all(limit);
+  // Years of published ones: walked from the newest id (UUIDv7: the order of approval), never sorted.
+  const finished = db
+    .prepare<[number], Row>(
+      `SELECT ${columns} FROM package p CROSS JOIN delivery d ON d.package = p.id
+       WHERE d.state IN ('published', 'withdrawn') ORDER BY p.id DESC LIMIT ?`,
+    )
+    .all(limit - unfinished.length);
+  return [...unfinished, ...finished].map(toEntry);
+}
 
 /** What the portal sent back, latest approved first. */
 export const returnedDeliveries = (db: ReadDb, limit: number): DeliveryEntry[] =>
