@@ -13,7 +13,7 @@ import { tableOf } from './table.ts';
 
 const usage = `用法：npm run bench -- [选项]
 
-  --sections a,b      只测这几项(${sectionNames.join('、')})
+  --sections a,b      只测这几项（${sectionNames.join('、')}）
   --records N         库里多少条事项（默认 100000）
   --characters N      每条多少字（默认 2000）
   --package-mib N     材料包多大（默认 1024 MiB）
@@ -87,6 +87,6 @@ async function bench(names: readonly SectionName[]): Promise<number> {
   console.log(
     `\n种子 ${sizes.seed}，${machine.cpus} 核，Node ${machine.node}，负载 ${ended.load[0]?.toFixed(1) ?? ''}；结果在 ${file}`,
   );
-  if (crashed.length > 0) console.log(`没有测完:${crashed.join('、')}`);
+  if (crashed.length > 0) console.log(`没有测完：${crashed.join('、')}`);
   return crashed.length > 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ export const document: Section = async ({ scratch, runs, seed }) => {
   });
   const markdown = join(scratch, 'policy.md');
   writeFileSync(markdown, `# ${title}\n\n${paragraphs.join('\n\n')}\n`);
-  const pandoc = await times(runs, () => spawnSync('pandoc', [markdown, '-o', join(scratch, 'pandoc.docx')]));
+  const pandoc = await times(runs, () => execFileSync('pandoc', [markdown, '-o', join(scratch, 'pandoc.docx')]));
   const ratio = median(ours) / median(pandoc);
   return [
     {

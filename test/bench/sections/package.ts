@@ -61,7 +61,7 @@ export const packageSection: Section = async ({ scratch, packageMiB, runs, seed 
     },
     {
       section: 'package',
-      what: `验证 ${packageMiB} MiB(结果${valid ? '有效' : '无效'})`,
+      what: `验证 ${packageMiB} MiB（结果${valid ? '有效' : '无效'}）`,
       value: verified,
       unit: 's',
       reference,

@@ -69,7 +69,7 @@ export const search: Section = async (options) => {
     },
     {
       section: 'search',
-      what: '相对只查 FTS5(中位数)',
+      what: '相对只查 FTS5（中位数）',
       value: quantile(ours, 0.5) / quantile(bare, 0.5),
       unit: '×',
       reference: { what: '只查 FTS5', value: quantile(bare, 0.5) },
