@@ -1,6 +1,7 @@
 /** The studio (政策解读): a policy and its interpretation side by side, its checks, its submission. */
 import { z } from 'zod';
 import type { CheckReport } from '#shared/domain/checks/checks.ts';
+import type { DeliveryState } from '#shared/domain/delivery/delivery.ts';
 import type { SubmissionId } from '#shared/domain/record/record.ts';
 import type { ReviewState } from '#shared/domain/review/review.ts';
 import { command, query } from './define.ts';
@@ -26,6 +27,8 @@ export interface StudioView {
   readonly interpretation: RecordView;
   /** The latest return, while it has not been answered by a new submission. */
   readonly returned: { readonly by: string; readonly reason: string; readonly at: string } | null;
+  /** How far the latest package of this submission has got; null before the first. */
+  readonly delivery: DeliveryState | null;
   /** T02: interpretation with the policy, at the latest 3 working days after it; null when the policy has no date. */
   readonly due: { readonly date: string; readonly provisional: boolean; readonly workingDaysLeft: number } | null;
 }

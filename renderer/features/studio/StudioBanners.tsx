@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { Lock, Undo2 } from 'lucide-react';
+import { givenBack } from '#shared/domain/delivery/delivery.ts';
 import { editable } from '#shared/domain/review/review.ts';
 import { momentText } from '#renderer/lib/timeText.ts';
 import { useNow } from '#renderer/lib/useNow.ts';
@@ -29,9 +30,7 @@ export function StudioBanners({ desk, acts }: { readonly desk: Desk; readonly ac
           <StateMark icon={Lock} tone="plain" strong>
             {view.state === 'in-review' ? '审批中，不能修改' : '已批准，不能修改'}
           </StateMark>
-          <span className="quiet">
-            {view.state === 'in-review' ? '需要改时先撤回；审批人已看过的要重新看。' : '进度在“报送”里看。'}
-          </span>
+          <span className="quiet">{frozenText(view)}</span>
         </div>
       )}
       <SaveTrouble which="interpretation" desk={desk} acts={acts} />
@@ -49,6 +48,12 @@ export function StudioBanners({ desk, acts }: { readonly desk: Desk; readonly ac
       )}
     </div>
   );
+}
+
+/** What one can do about words that may not change now. */
+function frozenText({ state, delivery }: Desk['view']): string {
+  if (state === 'in-review') return '需要改时先撤回；审批人已看过的要重新看。';
+  return givenBack(delivery) ? '门户已退回，理由在“报送”里。收回以后可以修改，改好重新送审。' : '进度在“报送”里看。';
 }
 
 const names: Readonly<Record<Which, string>> = { interpretation: '解读', policy: '政策的文件信息' };

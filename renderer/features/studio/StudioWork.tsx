@@ -155,6 +155,7 @@ export function StudioWork({ desk, acts, say, rowKeys, onBack }: StudioWorkProps
       />
       <BottomBar
         state={view.state}
+        delivery={view.delivery}
         report={report}
         busy={desk.busy}
         onGo={onJump}

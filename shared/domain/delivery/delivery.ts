@@ -18,6 +18,9 @@ export const deliveryStateNames: Readonly<Record<DeliveryState, string>> = {
   withdrawn: '已撤回',
 };
 
+/** The portal has given the package back: its submission may be taken back, mended and sent anew. */
+export const givenBack = (state: DeliveryState | null): boolean => state === 'returned' || state === 'withdrawn';
+
 /** States a receipt may carry (package-and-portal §2). */
 export type ReceiptState = 'received' | 'verified' | 'rejected' | 'published' | 'withdrawn';
 

@@ -105,6 +105,7 @@ export const studioView = (changes: Partial<StudioView> = {}): StudioView => ({
     6,
   ),
   returned: null,
+  delivery: null,
   due: { date: '2026-11-25', provisional: false, workingDaysLeft: 2 },
   ...changes,
 });

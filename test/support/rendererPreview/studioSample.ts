@@ -194,6 +194,7 @@ export const studioView: StudioView = {
     ...fields,
   } as unknown as JsonObject),
   returned: null,
+  delivery: null,
   due: { date: '2026-11-25', provisional: false, workingDaysLeft: 2 },
 };
 

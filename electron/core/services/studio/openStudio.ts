@@ -1,6 +1,7 @@
 import type { Failure, Input, Output } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { civilDateOf } from '#shared/lib/shanghaiTime.ts';
+import { latestDelivery } from '../../storage/repositories/deliveries.ts';
 import type { Deps } from '../deps.ts';
 import { toView } from '../records/getRecord.ts';
 import { chainOf } from '../review/chainOf.ts';
@@ -26,6 +27,7 @@ export const createOpenStudio =
       policy: toView(policy),
       interpretation: toView(interpretation),
       returned: last ? { by: last.line.by.name, reason: last.line.reason ?? '', at: last.line.at } : null,
+      delivery: latestDelivery(store.db, id),
       due: interpretationDue(policy.content.date, civilDateOf(clock.now()), rules),
     });
   };

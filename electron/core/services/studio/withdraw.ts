@@ -1,7 +1,9 @@
 import type { Failure, Input, Output } from '#shared/contract/contract.ts';
+import { givenBack } from '#shared/domain/delivery/delivery.ts';
 import { canDo } from '#shared/domain/review/canDo.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { inWrite } from '../../storage/db.ts';
+import { latestDelivery } from '../../storage/repositories/deliveries.ts';
 import { findSubmission, moveSubmission } from '../../storage/repositories/submissions.ts';
 import type { Deps } from '../deps.ts';
 import { addLine } from '../review/addLine.ts';
@@ -9,7 +11,10 @@ import { chainOf } from '../review/chainOf.ts';
 
 type Withdrawn = Result<Output<'submissions.withdraw'>, Failure<'submissions.withdraw'>>;
 
-/** Takes a submission back from review; only whoever submitted it may. Approvals before it are void. */
+/**
+ * Takes a submission back: from review, or after the portal sent its package back. Only whoever
+ * submitted it may; approvals before it are void. A package on its way or published stays as it is.
+ */
 export const createWithdraw =
   (deps: Deps) =>
   ({ submission: id, reason }: Input<'submissions.withdraw'>): Withdrawn => {
@@ -20,7 +25,9 @@ export const createWithdraw =
     const result = inWrite(deps.store.db, (db): Withdrawn => {
       const submission = findSubmission(db, id);
       if (!submission) return err({ type: 'submission/not-found', id });
-      if (!canDo('withdraw', submission.state)) return err({ type: 'review/wrong-state', state: submission.state });
+      const { state } = submission;
+      const open = canDo('withdraw', state) && (state !== 'approved' || givenBack(latestDelivery(db, id)));
+      if (!open) return err({ type: 'review/wrong-state', state });
       const submitted = chainOf(db, id).findLast(({ line }) => line.act === 'submit')?.line;
       if (submitted?.by.person !== person.id) return err({ type: 'review/not-yours' });
 

@@ -1,4 +1,5 @@
 import type { DeliveryState, PackageId, ReturnReason } from '#shared/domain/delivery/delivery.ts';
+import type { SubmissionId } from '#shared/domain/record/record.ts';
 import type { Instant } from '#shared/lib/instant.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 import type { StoredPackage } from './packages.ts';
@@ -62,10 +63,26 @@ export function listDeliveries(db: ReadDb, limit: number): DeliveryEntry[] {
   return [...unfinished, ...finished].map(toEntry);
 }
 
+/** Sent back, and its submission not taken back since: a mended one has answered the return. */
+const unanswered = `d.state = 'returned' AND (SELECT s.state FROM submission s WHERE s.id = p.submission) = 'approved'
+  AND NOT EXISTS (SELECT 1 FROM package q WHERE q.submission = p.submission AND q.approved_at > p.approved_at)`;
+
+/** How far the latest package of a submission has got; null before the first. */
+export function latestDelivery(db: ReadDb, submission: SubmissionId): DeliveryState | null {
+  const state = db
+    .prepare<[string]>(
+      `SELECT d.state FROM package p JOIN delivery d ON d.package = p.id
+       WHERE p.submission = ? ORDER BY p.approved_at DESC, p.id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(submission) as DeliveryState | undefined;
+  return state ?? null;
+}
+
 /** What the portal sent back, latest approved first. */
 export const returnedDeliveries = (db: ReadDb, limit: number): DeliveryEntry[] =>
   db
-    .prepare<[number], Row>(`${select} WHERE d.state = 'returned' ORDER BY p.approved_at DESC LIMIT ?`)
+    .prepare<[number], Row>(`${select} WHERE ${unanswered} ORDER BY p.approved_at DESC LIMIT ?`)
     .all(limit)
     .map(toEntry);
 
@@ -132,7 +149,10 @@ export const countUndelivered = (db: ReadDb): number =>
   db.prepare(`SELECT count(*) FROM delivery WHERE state IN ('queued', 'sent')`).pluck().get() as number;
 
 export const countReturned = (db: ReadDb): number =>
-  db.prepare(`SELECT count(*) FROM delivery WHERE state = 'returned'`).pluck().get() as number;
+  db
+    .prepare(`SELECT count(*) FROM delivery d JOIN package p ON p.id = d.package WHERE ${unanswered}`)
+    .pluck()
+    .get() as number;
 
 /** When the earliest planned try is; null when nothing is planned. */
 export const nextPlannedTry = (db: ReadDb): Instant | null =>

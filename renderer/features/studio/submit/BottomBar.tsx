@@ -2,12 +2,15 @@ import { Button } from 'antd';
 import { ArrowRight, Circle, CircleCheck, CircleX, Eye, Undo2, type LucideIcon } from 'lucide-react';
 import { useId } from 'react';
 import type { CheckReport, Finding } from '#shared/domain/checks/checks.ts';
+import { givenBack, type DeliveryState } from '#shared/domain/delivery/delivery.ts';
 import { editable, type ReviewState } from '#shared/domain/review/review.ts';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import { blockers } from '../findings/blockers.ts';
 
 export interface BottomBarProps {
   readonly state: ReviewState;
+  /** How far the latest package has got. */
+  readonly delivery: DeliveryState | null;
   readonly report: CheckReport | null;
   readonly busy: boolean;
   readonly onGo: (finding: Finding) => void;
@@ -17,7 +20,7 @@ export interface BottomBarProps {
 }
 
 /** What is done and what is missing, in figures; then 预览 and 送审 beside its reasons. */
-export function BottomBar({ state, report, busy, onGo, onPreview, onSubmit, onWithdraw }: BottomBarProps) {
+export function BottomBar({ state, delivery, report, busy, onGo, onPreview, onSubmit, onWithdraw }: BottomBarProps) {
   const why = useId();
   const missing = report === null ? [] : blockers(report);
   const waits = report === null || missing.length > 0;
@@ -43,9 +46,9 @@ export function BottomBar({ state, report, busy, onGo, onPreview, onSubmit, onWi
       <Button icon={<Eye size={16} aria-hidden />} onClick={onPreview}>
         预览
       </Button>
-      {state === 'in-review' && (
+      {(state === 'in-review' || (state === 'approved' && givenBack(delivery))) && (
         <Button icon={<Undo2 size={16} aria-hidden />} loading={busy} onClick={onWithdraw}>
-          撤回…
+          {state === 'approved' ? '收回修改…' : '撤回…'}
         </Button>
       )}
       {editable(state) && (
