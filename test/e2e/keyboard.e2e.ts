@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { elements } from '#shared/domain/interpretation/interpretation.ts';
 import { launchApp } from '#test/support/launchApp.ts';
 import { passphrases } from './pages/desk.ts';
 
@@ -57,15 +58,32 @@ async function unlockByKeys(page: Page, name: RegExp, passphrase: string): Promi
   await expect(page.getByRole('button', { name: /锁定/ })).toBeVisible();
 }
 
+/**
+ * Down into the next element, looking where the caret went and pressing again where it stayed: keys
+ * come here faster than the marks of a finished check are drawn, and a person would press again too.
+ */
+async function downTo(page: Page, element: string): Promise<void> {
+  await expect(async () => {
+    if ((await elementAtCaret(page)) === element) return;
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowDown');
+    expect(await elementAtCaret(page)).toBe(element);
+  }).toPass({ timeout: 10_000 });
+}
+
+const elementAtCaret = (page: Page): Promise<string | null | undefined> =>
+  page.evaluate(() => {
+    const node = getSelection()?.anchorNode ?? null;
+    const place = node instanceof Element ? node : node?.parentElement;
+    return place?.closest('[data-element]')?.getAttribute('aria-label');
+  });
+
 /** Types the interpretation: arrows walk the elements, Shift+Home selects, Alt+A links. */
 async function writeByKeys(page: Page): Promise<void> {
   await tabTo(page, /^政策解读正文|^背景依据/);
   await page.keyboard.press('Control+Home');
   for (const [index, passages] of words.entries()) {
-    if (index > 0) {
-      await page.keyboard.press('End');
-      await page.keyboard.press('ArrowDown');
-    }
+    if (index > 0) await downTo(page, elements[index]?.name ?? '');
     for (const [at, [text, clause]] of passages.entries()) {
       if (at > 0) await page.keyboard.press('Enter');
       await page.keyboard.insertText(text);
