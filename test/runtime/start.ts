@@ -12,7 +12,7 @@ if ((await ensureBuilt(root)) === 'built') console.error('已重新构建 out/�
 
 const binary = findElectronBinary(root);
 if (binary === null) {
-  console.error('没有找到 Electron 程序,改用系统的 Chromium 运行(需要 Electron 时请先运行 npm run electron:get)。');
+  console.error('没有找到 Electron 程序，改用系统的 Chromium 运行（需要 Electron 时请先运行 npm run electron:get）。');
 }
 const [command, args] =
   binary === null
