@@ -41,8 +41,8 @@ test('the menu speaks Chinese and has the keys of editing on every system', () =
 });
 
 test('the data folder is made absolute, and Chromium’s own words are ignored', () => {
-  expect(readShellArguments(['electron', '.', '--no-sandbox', '--data=here'], '/work')).toEqual({ data: '/work/here' });
-  expect(readShellArguments(['electron', '.', '--data='], '/work')).toEqual({ data: null });
+  expect(readShellArguments(['electron', '.', '--no-sandbox', '--data=here'], '/home/officer')).toEqual({ data: '/home/officer/here' });
+  expect(readShellArguments(['electron', '.', '--data='], '/home/officer')).toEqual({ data: null });
 });
 
 test('data lies in the local profile on Windows, where a domain does not copy it, and under an ASCII name', () => {
