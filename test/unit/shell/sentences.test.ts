@@ -41,7 +41,9 @@ test('the menu speaks Chinese and has the keys of editing on every system', () =
 });
 
 test('the data folder is made absolute, and Chromium’s own words are ignored', () => {
-  expect(readShellArguments(['electron', '.', '--no-sandbox', '--data=here'], '/home/officer')).toEqual({ data: '/home/officer/here' });
+  expect(readShellArguments(['electron', '.', '--no-sandbox', '--data=here'], '/home/officer')).toEqual({
+    data: '/home/officer/here',
+  });
   expect(readShellArguments(['electron', '.', '--data='], '/home/officer')).toEqual({ data: null });
 });
 
