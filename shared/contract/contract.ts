@@ -9,12 +9,24 @@ import type { z } from 'zod';
 import type { Result } from '#shared/lib/result.ts';
 import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import { deliveryCalls } from './delivery.ts';
+import { formCalls } from './forms.ts';
+import { ledgerCalls } from './ledger.ts';
 import { recordCalls } from './records.ts';
 import { reviewCalls } from './review.ts';
+import { rulesCalls } from './rules.ts';
 import { sessionCalls } from './session.ts';
 import { studioCalls } from './studio.ts';
 
-export const contract = { ...sessionCalls, ...recordCalls, ...studioCalls, ...reviewCalls, ...deliveryCalls } as const;
+export const contract = {
+  ...sessionCalls,
+  ...rulesCalls,
+  ...recordCalls,
+  ...formCalls,
+  ...studioCalls,
+  ...reviewCalls,
+  ...deliveryCalls,
+  ...ledgerCalls,
+} as const;
 
 /** Facts the core announces. The window re-reads; an event carries ids, never rows. */
 export interface Events {
@@ -22,6 +34,18 @@ export interface Events {
   'records.changed': { readonly ids: readonly RecordId[] };
   'submissions.changed': { readonly ids: readonly SubmissionId[] };
   'delivery.changed': Readonly<Record<string, never>>;
+  /** Another rule pack or calendar is in force: forms, clocks and checks are read anew. */
+  'rules.changed': Readonly<Record<string, never>>;
+  /** A clock comes near or falls due: the shell tells the system, the window tells once. */
+  'clock.rang': {
+    readonly record: RecordId;
+    readonly title: string;
+    readonly clock: string;
+    readonly name: string;
+    /** Day or RFC 3339 moment. */
+    readonly due: string;
+    readonly stage: 'before' | 'due';
+  };
   /** `total` is 0 while it is not known. */
   'task.progress': { readonly task: string; readonly label: string; readonly done: number; readonly total: number };
   'task.ended': { readonly task: string };

@@ -1,7 +1,7 @@
 /** Delivery (报送) and today (今日): where every package is, and what to do now. */
 import { z } from 'zod';
 import type { DeliveryState, PackageId, ReturnReason } from '#shared/domain/delivery/delivery.ts';
-import type { SubmissionId } from '#shared/domain/record/record.ts';
+import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import { command, query } from './define.ts';
 import { packageId } from './ids.ts';
 import type { SessionLocked, StoreRefusal } from './session.ts';
@@ -25,16 +25,31 @@ export interface DeliveryRow {
   readonly log: readonly { readonly at: string; readonly sentence: string }[];
 }
 
+/** Where a line of 今日 leads: one key away from its place. */
+export type TodayPlace =
+  | { readonly screen: 'studio' | 'review' | 'delivery'; readonly submission: SubmissionId }
+  | { readonly screen: 'records' | 'response'; readonly record: RecordId }
+  /** A column that is empty or stale: the list of the kinds that feed it. */
+  | { readonly screen: 'column'; readonly column: string; readonly kinds: readonly string[] };
+
 export interface TodayItem {
-  readonly group: 'overdue' | 'today' | 'soon' | 'returned' | 'review' | 'other';
-  readonly submission: SubmissionId;
+  readonly group: 'overdue' | 'today' | 'soon' | 'returned' | 'review' | 'columns' | 'other';
+  /** Stable for the line's life. */
+  readonly key: string;
+  readonly kind: string | null;
   readonly title: string;
   /** The rule in words, and its basis for hover and focus. */
   readonly why: string;
   readonly basis: string;
-  /** `null` where no clock runs. */
-  readonly due: { readonly date: string; readonly provisional: boolean; readonly workingDaysLeft: number } | null;
-  readonly action: 'write' | 'see-reason' | 'review' | 'see-delivery';
+  /** `null` where no clock runs. `at` is the last moment of an hour clock, RFC 3339; null for days. */
+  readonly due: {
+    readonly date: string;
+    readonly at: string | null;
+    readonly provisional: boolean;
+    readonly workingDaysLeft: number;
+  } | null;
+  readonly action: 'write' | 'see-reason' | 'review' | 'see-delivery' | 'see-column' | 'respond';
+  readonly place: TodayPlace;
 }
 
 export interface TodayView {
@@ -53,13 +68,22 @@ export interface TodayView {
   readonly lastReachedPortalAt: string | null;
   /** Years the calendar has no notice for, reached by some clock: those dates are 暂算. */
   readonly provisionalYears: readonly number[];
+  /** Last back-up that was restored into a scratch place and compared; null while there has been none. */
+  readonly lastProvenBackupAt: string | null;
+  /** More lines than are shown wait in 公开事项. */
+  readonly more: number;
 }
 
 /** The top bar's facts and the rail's counts, in one cheap call. */
 export interface StatusView {
   readonly lastSavedAt: string | null;
   readonly undelivered: number;
-  readonly counts: { readonly today: number; readonly review: number; readonly delivery: number };
+  readonly counts: {
+    readonly today: number;
+    readonly review: number;
+    readonly response: number;
+    readonly delivery: number;
+  };
 }
 
 export const deliveryCalls = {

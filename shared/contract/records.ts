@@ -20,6 +20,8 @@ export interface RecordRow {
   readonly savedAt: string;
   readonly state: ReviewState;
   readonly delivery: DeliveryState | null;
+  /** The nearest clock that still runs: its last moment, epoch ms; null where none does. */
+  readonly dueAt: number | null;
 }
 
 /** A search hit: the row, and the words around the first match; `marks` are [start, end) in `snippet`. */
@@ -109,14 +111,23 @@ export const recordCalls = {
   ),
   'records.list': query<Page<RecordRow> & { readonly total: number }, SessionLocked>()(
     z.strictObject({
-      kind: z.string().max(60).nullable(),
+      /** One of these kinds; null is all. */
+      kinds: z.array(z.string().max(60)).max(100).nullable(),
+      /** Only records with a clock that ran out and was not stopped. */
+      overdue: z.boolean(),
+      unit: z.string().max(80).nullable(),
       state: z.enum(['draft', 'in-review', 'returned', 'approved']).nullable(),
       after: cursor,
       limit: z.int().min(1).max(200),
     }),
   ),
   'records.search': query<Page<SearchRow>, SessionLocked>()(
-    z.strictObject({ text: z.string().max(200), after: cursor, limit: z.int().min(1).max(200) }),
+    z.strictObject({
+      text: z.string().max(200),
+      kinds: z.array(z.string().max(60)).max(100).nullable(),
+      after: cursor,
+      limit: z.int().min(1).max(200),
+    }),
   ),
   'records.get': query<RecordView, SessionLocked | RecordNotFound>()(z.strictObject({ id: recordId })),
   /** Answers only after the bytes are on the disk: `savedAt` is what the 已落盘 light shows. */
@@ -131,6 +142,11 @@ export const recordCalls = {
         issuer: words(longest.issuer).nullable(),
         date: civilDate,
         fields,
+        /** Links a form may set; left out, they stay as they are. Links with spans are the studio's. */
+        links: z
+          .array(z.strictObject({ to: recordId, type: z.string().max(40) }))
+          .max(500)
+          .optional(),
       }),
     }),
   ),

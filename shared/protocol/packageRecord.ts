@@ -40,7 +40,7 @@ const clause: z.ZodType<Clause> = z.lazy(() =>
 );
 const link = z.strictObject({
   to: z.union([recordId, z.strictObject({ indexNumber: z.string().min(1), sha256: digest })]),
-  type: z.enum(['interprets', 'replaces', 'answers']),
+  type: z.string().regex(/^[a-z][a-z-]{0,39}$/u),
   spans: z.array(z.strictObject({ passage: z.string(), start: offset, end: offset, clause: z.string() })),
 });
 const record = z.strictObject({

@@ -1,15 +1,23 @@
 import type { ElementKey } from '../interpretation/interpretation.ts';
+import type { Severity } from '../rulepack/rule.ts';
 import type { RecordId } from '../record/record.ts';
 
 /** Four verdicts (四种结论). `uncertain` and `not-assessable` are never shown as a pass. */
 export type Verdict = 'pass' | 'fail' | 'uncertain' | 'not-assessable';
 
-/** `E` blocks submission, `W` needs a typed justification, `I` is a hint (domain facts §10A). */
-export type Severity = 'E' | 'W' | 'I';
-
 /** Where a finding points: a field of a record, a passage of the interpretation, or a stretch of the policy. */
 export type Place =
   | { readonly in: 'field'; readonly record: RecordId; readonly field: string }
+  /** Words inside a field's value; `row` and `column` name the cell of a table, else null. Offsets in that text. */
+  | {
+      readonly in: 'value';
+      readonly record: RecordId;
+      readonly field: string;
+      readonly row: string | null;
+      readonly column: string | null;
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly in: 'element'; readonly record: RecordId; readonly element: ElementKey }
   | {
       readonly in: 'passage';
@@ -59,6 +67,8 @@ export interface CheckTotals {
   readonly clauses: { readonly covered: number; readonly notExplained: number; readonly of: number };
   readonly facts: { readonly pass: number; readonly of: number };
   readonly sensitive: number;
+  /** Required fields of the form that are filled; 0 of 0 for a policy with its interpretation. */
+  readonly required: { readonly done: number; readonly of: number };
 }
 
 export interface CheckReport {

@@ -1,5 +1,6 @@
-import type { Finding, Place, Severity, Verdict } from './checks.ts';
-import type { RulePack, RuleId } from './rulePack.ts';
+import type { RuleId, Severity } from '../rulepack/rule.ts';
+import type { RulePack } from '../rulepack/rulePack.ts';
+import type { Finding, Place, Verdict } from './checks.ts';
 
 /** A finding as a rule makes it: severity and key are added for all of them in one place. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { elements } from '../interpretation/interpretation.ts';
-import { ruleIds, type Rule, type RulePack, type WorkingDayClock } from './rulePack.ts';
+import { ruleIds, type Rule, type RulePack, type WorkingDayClock } from '../rulepack/rulePack.ts';
 
 /** A rule pack that leaves out something the engine needs; `at` names the part. */
 export interface BadRulePack {

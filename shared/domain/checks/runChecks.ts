@@ -2,7 +2,7 @@ import type { CivilDate } from '#shared/lib/civilDate.ts';
 import type { CheckReport, Decision, Finding } from './checks.ts';
 import { finish } from './draft.ts';
 import { freshReadings, type Readings } from './readings.ts';
-import type { RulePack } from './rulePack.ts';
+import type { RulePack } from '../rulepack/rulePack.ts';
 import { clauseCoverage } from './rules/clauseCoverage.ts';
 import { copiedShare } from './rules/copiedShare.ts';
 import { envelope } from './rules/envelope.ts';

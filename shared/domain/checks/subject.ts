@@ -11,7 +11,7 @@ import { readInterpretation } from '../interpretation/readInterpretation.ts';
 import type { Span } from '../policy/policy.ts';
 import type { RecordContent, RecordId } from '../record/record.ts';
 import type { Readings } from './readings.ts';
-import type { RulePack } from './rulePack.ts';
+import type { RulePack } from '../rulepack/rulePack.ts';
 
 export interface CheckedRecord {
   readonly id: RecordId;

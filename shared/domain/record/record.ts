@@ -33,9 +33,15 @@ export interface LinkSpan {
   readonly clause: string;
 }
 
+/**
+ * Key of a link type in the rule pack. The program itself knows `interprets` (解读), `replaces` (替代, of the
+ * successor), `answers` (答复) and `relates` (关联); every other type is the pack's.
+ */
+export type LinkType = string;
+
 export interface RecordLink {
   readonly to: RecordId | { readonly indexNumber: string; readonly sha256: string };
-  readonly type: 'interprets' | 'replaces' | 'answers';
+  readonly type: LinkType;
   readonly spans: readonly LinkSpan[];
 }
 

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { mainJob } from './0001-main-job.ts';
 import { searchPending } from './0002-search-pending.ts';
 import { workList } from './0003-work-list.ts';
+import { recordKinds } from './0004-record-kinds.ts';
 
 /** In order. A shipped one is sealed: `test/integration/storage/migrations.test.ts` holds its digest. */
-export const migrations: readonly Migration[] = [mainJob, searchPending, workList];
+export const migrations: readonly Migration[] = [mainJob, searchPending, workList, recordKinds];
