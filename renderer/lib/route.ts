@@ -2,14 +2,17 @@
  * Where the window is, as a value. The address is a hash (`#/studio/<submission>`), so that going
  * back works and a reload after a crash lands on the same screen.
  */
-import type { SubmissionId } from '#shared/domain/record/record.ts';
+import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'studio'; readonly submission: SubmissionId | null }
-  | { readonly screen: 'records' }
+  /** `record` is the one whose form is open; null shows the list. */
+  | { readonly screen: 'records'; readonly record: RecordId | null }
   | { readonly screen: 'review'; readonly submission: SubmissionId | null }
+  | { readonly screen: 'response'; readonly record: RecordId | null }
   | { readonly screen: 'delivery'; readonly submission: SubmissionId | null }
+  | { readonly screen: 'ledger' }
   | { readonly screen: 'settings' };
 
 export type ScreenName = Route['screen'];
@@ -23,13 +26,17 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function parseRoute(hash: string): Route {
   const [screen = '', id = ''] = hash.replace(/^#?\/?/, '').split('/');
   // The address is text from outside; only the shape of a UUID becomes an identifier.
-  const submission = UUID.test(id) ? (id as SubmissionId) : null;
+  const known = UUID.test(id) ? id : null;
+  const submission = known as SubmissionId | null;
   switch (screen) {
     case 'studio':
     case 'review':
     case 'delivery':
       return { screen, submission };
     case 'records':
+    case 'response':
+      return { screen, record: known as RecordId | null };
+    case 'ledger':
     case 'settings':
       return { screen };
     default:
@@ -38,5 +45,7 @@ export function parseRoute(hash: string): Route {
 }
 
 /** The address of a route; `parseRoute` reads it back. */
-export const formatRoute = (route: Route): string =>
-  'submission' in route && route.submission !== null ? `#/${route.screen}/${route.submission}` : `#/${route.screen}`;
+export function formatRoute(route: Route): string {
+  const id = 'submission' in route ? route.submission : 'record' in route ? route.record : null;
+  return id === null ? `#/${route.screen}` : `#/${route.screen}/${id}`;
+}
