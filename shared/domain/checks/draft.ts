@@ -22,7 +22,7 @@ export interface Draft {
  * key, so that moving a paragraph or typing before it keeps the decision, while changing the words
  * that were decided about lets it go.
  */
-export function finish(drafts: readonly Draft[], pack: RulePack): readonly Finding[] {
+export function finish(drafts: readonly Draft[], pack: Pick<RulePack, 'rules'>): readonly Finding[] {
   const seen = new Map<string, number>();
   return drafts.map(({ about, severity, policy, ...draft }) => {
     const words = [about, draft.text].map((part) => part.replace(/\s+/g, '').slice(0, 80)).join('|');

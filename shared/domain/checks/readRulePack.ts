@@ -1,7 +1,12 @@
 import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { elements } from '../interpretation/interpretation.ts';
-import { ruleIds, type Rule, type RulePack, type WorkingDayClock } from '../rulepack/rulePack.ts';
+import type { Rule } from '../rulepack/rule.ts';
+import type { RulePack } from '../rulepack/rulePack.ts';
+import type { PairRules } from './subject.ts';
+
+/** Rules that a policy and its interpretation are checked by. */
+const pairRuleIds = 'R01 R02 R05 R06 R07 R09 R10 R11 R12 R14 R36 N1'.split(' ');
 
 /** A rule pack that leaves out something the engine needs; `at` names the part. */
 export interface BadRulePack {
@@ -10,7 +15,7 @@ export interface BadRulePack {
 }
 
 /** Reads a rule pack file. Strict: a missing rule would be a check that silently never runs. */
-export function readRulePack(json: JsonValue): Result<RulePack, BadRulePack> {
+export function readRulePack(json: JsonValue): Result<PairRules, BadRulePack> {
   const pack = objectOf(json);
   const { id, version, name } = pack;
   if (typeof id !== 'string' || typeof version !== 'string' || typeof name !== 'string')
@@ -24,11 +29,8 @@ export function readRulePack(json: JsonValue): Result<RulePack, BadRulePack> {
   if (!isCount(reasonLength)) return bad('thresholds.reasonLength');
 
   const rules = objectOf(pack['rules']);
-  const badRule = ruleIds.find((rule) => !isRule(rules[rule]));
+  const badRule = pairRuleIds.find((rule) => !isRule(rules[rule]));
   if (badRule !== undefined) return bad(`rules.${badRule}`);
-
-  const clocks = objectOf(pack['clocks']);
-  if (!isClock(clocks['T02'])) return bad('clocks.T02');
 
   const required = objectOf(pack['elements']);
   const badElement = elements.find(({ key }) => required[key] !== 'always' && required[key] !== 'if-applicable');
@@ -38,10 +40,9 @@ export function readRulePack(json: JsonValue): Result<RulePack, BadRulePack> {
     id,
     version,
     name,
-    thresholds: { copyingShare, contentPoints, reasonLength },
+    thresholds: { copyingShare, contentPoints, reasonLength } as RulePack['thresholds'],
     // Checked one by one above.
     rules: rules as unknown as RulePack['rules'],
-    clocks: clocks as unknown as RulePack['clocks'],
     elements: required as unknown as RulePack['elements'],
   });
 }
@@ -54,11 +55,6 @@ function isRule(value: JsonValue | undefined): boolean {
   const { severity, name, basis } = objectOf(value) as Partial<Record<keyof Rule, JsonValue>>;
   const severe = severity === 'E' || severity === 'W' || severity === 'I';
   return severe && typeof name === 'string' && typeof basis === 'string' && basis !== '';
-}
-
-function isClock(value: JsonValue | undefined): boolean {
-  const { workingDays, name, basis } = objectOf(value) as Partial<Record<keyof WorkingDayClock, JsonValue>>;
-  return isCount(workingDays) && typeof name === 'string' && typeof basis === 'string' && basis !== '';
 }
 
 function objectOf(value: JsonValue | undefined): JsonObject {

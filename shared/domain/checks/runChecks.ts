@@ -2,14 +2,13 @@ import type { CivilDate } from '#shared/lib/civilDate.ts';
 import type { CheckReport, Decision, Finding } from './checks.ts';
 import { finish } from './draft.ts';
 import { freshReadings, type Readings } from './readings.ts';
-import type { RulePack } from '../rulepack/rulePack.ts';
 import { clauseCoverage } from './rules/clauseCoverage.ts';
 import { copiedShare } from './rules/copiedShare.ts';
 import { envelope } from './rules/envelope.ts';
 import { factAgreement } from './rules/factAgreement.ts';
 import { requiredElements } from './rules/requiredElements.ts';
 import { sensitive } from './rules/sensitive.ts';
-import { subjectOf, type CheckedRecord } from './subject.ts';
+import { subjectOf, type CheckedRecord, type PairRules } from './subject.ts';
 
 /** Named in every report: the same words, pack and engine give the same report, byte for byte. */
 export const ENGINE = 'disclosure-desk-checks/1';
@@ -21,7 +20,7 @@ export interface CheckInput {
   readonly decisions: readonly Decision[];
   /** The day it is in Zhongshan (R07). */
   readonly today: CivilDate;
-  readonly rulePack: RulePack;
+  readonly rulePack: PairRules;
 }
 
 /**
@@ -70,5 +69,6 @@ function totalsOf(
     clauses: { covered: inState('explained'), notExplained: inState('not-explained'), of: coverage.length },
     facts,
     sensitive: findings.filter(({ rule }) => rule === 'R06').length,
+    required: { done: 0, of: 0 },
   };
 }

@@ -13,6 +13,9 @@ import type { RecordContent, RecordId } from '../record/record.ts';
 import type { Readings } from './readings.ts';
 import type { RulePack } from '../rulepack/rulePack.ts';
 
+/** What the checks of a policy with its interpretation need of the rule pack. */
+export type PairRules = Pick<RulePack, 'id' | 'version' | 'name' | 'thresholds' | 'rules' | 'elements'>;
+
 export interface CheckedRecord {
   readonly id: RecordId;
   readonly content: RecordContent;
@@ -35,7 +38,7 @@ export interface Subject {
   readonly policyText: PolicyText;
   readonly policyFacts: PolicyFacts;
   readonly today: CivilDate;
-  readonly rulePack: RulePack;
+  readonly rulePack: PairRules;
   readonly readings: Readings;
 }
 
@@ -43,7 +46,7 @@ export function subjectOf(
   policy: CheckedRecord,
   interpretation: CheckedRecord,
   today: CivilDate,
-  rulePack: RulePack,
+  rulePack: PairRules,
   readings: Readings,
 ): Subject {
   const fields = readInterpretation(interpretation.content.fields);

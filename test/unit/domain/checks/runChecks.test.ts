@@ -37,6 +37,7 @@ describe('a faultless interpretation', () => {
       clauses: { covered: 9, notExplained: 0, of: 9 },
       facts: { pass: 20, of: 21 },
       sensitive: 0,
+      required: { done: 0, of: 0 },
     });
   });
 

@@ -4,7 +4,7 @@ import type { CheckReport, Finding } from '#shared/domain/checks/checks.ts';
 import type { Readings } from '#shared/domain/checks/readings.ts';
 import { runChecks } from '#shared/domain/checks/runChecks.ts';
 import { readRulePack } from '#shared/domain/checks/readRulePack.ts';
-import type { RulePack } from '#shared/domain/checks/rulePack.ts';
+import type { PairRules } from '#shared/domain/checks/subject.ts';
 import type { ElementKey, InterpretationFields, Passage } from '#shared/domain/interpretation/interpretation.ts';
 import { parsePolicy } from '#shared/domain/policy/parsePolicy.ts';
 import type { RecordContent, RecordId } from '#shared/domain/record/record.ts';
@@ -19,7 +19,7 @@ export const packJson = (): JsonValue =>
     readFileSync(new URL('../../../../resources/rulepack/zhongshan/pack.json', import.meta.url), 'utf8'),
   ) as JsonValue;
 
-export function shippedPack(): RulePack {
+export function shippedPack(): PairRules {
   const read = readRulePack(packJson());
   if (!read.ok) throw new Error(`The shipped rule pack is refused at ${read.error.at}`);
   return read.value;
