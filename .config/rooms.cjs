@@ -87,11 +87,16 @@ const rooms = {
     why: 'a button does not know what it submits',
   },
   'renderer/lib': { may: ['shared', 'npm:react', 'npm:zustand'], why: 'the bridge and small hooks' },
+  'renderer/form': {
+    may: ['shared', 'renderer/ui', 'renderer/lib', 'npm:react', 'npm:antd', 'npm:lucide-react'],
+    why: 'a form drawn from the rule pack; used by records, studio and response',
+  },
   'renderer/features': {
     may: [
       'shared',
       'renderer/ui',
       'renderer/lib',
+      'renderer/form',
       'npm:react',
       'npm:zustand',
       'npm:antd',

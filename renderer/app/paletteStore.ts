@@ -44,10 +44,22 @@ export function createPaletteStore(bridge: Bridge): PaletteStore {
 
 async function findRecords(bridge: Bridge, text: string): Promise<readonly PaletteHit[]> {
   if (text === '') return [];
-  const found = await bridge.invoke('records.search', { text: text.slice(0, 200), after: null, limit: SHOWN });
+  const found = await bridge.invoke('records.search', {
+    text: text.slice(0, 200),
+    kinds: null,
+    after: null,
+    limit: SHOWN,
+  });
   const hits = found.ok ? found.value.rows.map((row) => ({ row, snippet: row.snippet })) : [];
   if (hits.length >= SHOWN || !/^[a-z]{2,}$/i.test(text)) return hits;
-  const recent = await bridge.invoke('records.list', { kind: null, state: null, after: null, limit: RECENT });
+  const recent = await bridge.invoke('records.list', {
+    kinds: null,
+    overdue: false,
+    unit: null,
+    state: null,
+    after: null,
+    limit: RECENT,
+  });
   const byInitials = recent.ok ? recent.value.rows.filter(({ title }) => matchWords(title, text)) : [];
   return [...hits, ...byInitials.map((row) => ({ row, snippet: null }))].slice(0, SHOWN);
 }

@@ -14,7 +14,7 @@ export interface ScreenEntry {
 export const screens: readonly ScreenEntry[] = [
   { screen: 'today', name: '今日', digit: 1, icon: CalendarCheck, route: { screen: 'today' } },
   { screen: 'studio', name: '解读', digit: 2, icon: BookOpen, route: { screen: 'studio', submission: null } },
-  { screen: 'records', name: '事项', digit: 3, icon: List, route: { screen: 'records' } },
+  { screen: 'records', name: '事项', digit: 3, icon: List, route: { screen: 'records', record: null } },
   { screen: 'review', name: '审批', digit: 4, icon: Stamp, route: { screen: 'review', submission: null } },
   { screen: 'delivery', name: '报送', digit: 6, icon: Upload, route: { screen: 'delivery', submission: null } },
   { screen: 'settings', name: '设置', digit: 8, icon: Settings, route: { screen: 'settings' } },

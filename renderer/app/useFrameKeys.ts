@@ -40,7 +40,7 @@ function actionOf(event: KeyboardEvent, actions: FrameActions): (() => void) | n
 
 /** 事项 with the cursor in its search box, once the screen is there. */
 function findInAll(navigate: Navigate): void {
-  navigate({ screen: 'records' });
+  navigate({ screen: 'records', record: null });
   // After the screen took its title as the place to start.
   requestAnimationFrame(() => void focusWhenThere('[data-find]'));
 }

@@ -17,7 +17,7 @@ import { attentionFirst } from './attentionFirst.ts';
 import type { DeliveryStore } from './deliveryStore.ts';
 import { PackageRow } from './PackageRow.tsx';
 import { problemText } from './problemText.ts';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '#renderer/lib/saveFile.ts';
 import './delivery.css';
 
 export interface DeliveryScreenProps {

@@ -11,9 +11,9 @@ import type { InterpretationFields } from '#shared/domain/interpretation/interpr
 import type { PersonId } from '#shared/domain/person/person.ts';
 import { readInterpretation } from '#shared/domain/interpretation/readInterpretation.ts';
 import { writeInterpretation } from './writeInterpretation.ts';
-import { createAutosave, type Autosave } from './saving/createAutosave.ts';
-import type { SaveState, Written } from './saving/saveState.ts';
-import { writtenOf } from './saving/writtenOf.ts';
+import { createAutosave, type Autosave } from '#renderer/lib/saving/createAutosave.ts';
+import type { SaveState, Written } from '#renderer/lib/saving/saveState.ts';
+import { writtenOf } from './writtenOf.ts';
 import type { Desk, DeskActs, Draft, StudioProblem, Which } from './studioState.ts';
 
 /** Checks wait this long after a save, so that a burst of saves is checked once. */
@@ -80,6 +80,7 @@ export function openDesk({ bridge, get, set, onSave }: DeskPorts): OpenDesk {
       {
         save: (base, content) => bridge.invoke('records.save', { id, base, content }),
         read: () => bridge.invoke('records.get', { id }),
+        writtenOf,
         tell: (save) => {
           if (which === 'policy') set({ policy: { ...get().policy, save } });
           else set({ interpretation: { ...get().interpretation, save } });

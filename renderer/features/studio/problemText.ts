@@ -1,7 +1,8 @@
 import { faultText } from '#renderer/lib/faultText.ts';
-import { reviewStateNames, type ReviewState } from '#shared/domain/review/review.ts';
+import { reviewStateNames } from '#shared/domain/review/review.ts';
 import { assertNever } from '#shared/lib/result.ts';
-import type { SaveProblem } from './saving/saveState.ts';
+import { saveProblemText } from '#renderer/lib/saving/saveProblemText.ts';
+import type { SaveProblem } from '#renderer/lib/saving/saveState.ts';
 import type { StudioProblem } from './studioState.ts';
 
 /** The sentence for a refusal of the studio: what, where, and what to do next. */
@@ -11,13 +12,10 @@ export function problemText(problem: StudioProblem | SaveProblem): string {
     case 'record/not-found':
       return '这件事项已不在库里。请回到列表，从“公开事项”里找。';
     case 'record/stale':
-      return `别处先存了第 ${problem.current} 次修订，没有覆盖。请选用哪一稿。`;
     case 'record/frozen':
-      return frozenText(problem.state);
     case 'record/bad-fields':
-      return `有一处内容格式不对（${problem.path}），没有存上；字还在窗口里。请改后再存。`;
     case 'record/classified':
-      return `文字里有密级标志“${problem.mark}”，不能存入本系统（保密法第三十一条）。请删去涉密内容，按保密规定另行处理。`;
+      return saveProblemText(problem);
     case 'submit/blocked':
       return `还有 ${problem.findings.length} 项没有解决，不能送审。请逐项处理右侧“检查”里的内容。`;
     case 'submit/not-an-officer':
@@ -46,10 +44,4 @@ export function problemText(problem: StudioProblem | SaveProblem): string {
     default:
       return assertNever(problem);
   }
-}
-
-function frozenText(state: ReviewState): string {
-  return state === 'in-review'
-    ? '正在审批，文字不能改；刚才输入的字还在窗口里。需要改时先“撤回”。'
-    : `这件事项“${reviewStateNames[state]}”，文字不能再改；刚才输入的字还在窗口里。`;
 }

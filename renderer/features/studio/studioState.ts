@@ -5,7 +5,7 @@ import type { CheckReport, Decision } from '#shared/domain/checks/checks.ts';
 import type { ElementKey, InterpretationFields, Section } from '#shared/domain/interpretation/interpretation.ts';
 import type { PersonId } from '#shared/domain/person/person.ts';
 import type { SubmissionId } from '#shared/domain/record/record.ts';
-import type { SaveState, Written } from './saving/saveState.ts';
+import type { SaveState, Written } from '#renderer/lib/saving/saveState.ts';
 
 type Asked = Extract<
   Channel,

@@ -4,7 +4,7 @@ import type { PersonId } from '#shared/domain/person/person.ts';
 import type { SubmissionId } from '#shared/domain/record/record.ts';
 import type { SaveLight } from '#renderer/lib/saveLight.ts';
 import { deskOf, openDesk, type OpenDesk } from './openDesk.ts';
-import { lightOf } from './saving/lightOf.ts';
+import { lightOf } from '#renderer/lib/saving/lightOf.ts';
 import type { Desk, StudioState, StudioStore } from './studioState.ts';
 
 interface Opened {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Clause } from '#shared/domain/policy/policy.ts';
-import { locate } from '../findings/locate.ts';
+import { locate } from '#renderer/lib/locate.ts';
 
 export interface ClauseSourceProps {
   readonly clause: Clause;

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { locate } from '../findings/locate.ts';
+import { locate } from '#renderer/lib/locate.ts';
 
 /** Positions in the editor's document of a stretch that was found in the saved text; null when its words are gone. */
 export function findPassage(

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import type { Written } from '../saving/saveState.ts';
+import type { Written } from '#renderer/lib/saving/saveState.ts';
 import type { Which } from '../studioState.ts';
 import { EnvelopeForm } from './EnvelopeForm.tsx';
 

@@ -1,9 +1,9 @@
 import { Input, Select } from 'antd';
 import type { AttributeCode } from '#shared/domain/record/record.ts';
 import { Field } from '#renderer/ui/Field.tsx';
-import type { Written } from '../saving/saveState.ts';
+import type { Written } from '#renderer/lib/saving/saveState.ts';
 import { attributeNames } from './attributeNames.ts';
-import { ComposedText } from './ComposedText.tsx';
+import { ComposedText } from '#renderer/ui/ComposedText.tsx';
 
 export interface EnvelopeFormProps {
   readonly heading: string;

@@ -20,6 +20,7 @@ export function placeText(
 ): string {
   switch (place.in) {
     case 'field':
+    case 'value':
       return `${place.record === policy ? '政策' : '解读'}的${fieldNames[place.field] ?? place.field}`;
     case 'element':
       return elementName(place.element);

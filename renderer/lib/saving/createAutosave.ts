@@ -9,8 +9,8 @@
  * - If the core died under a save, what the disk holds is read back before anything is repeated.
  */
 import type { Reply } from '#shared/contract/contract.ts';
+import type { RecordView } from '#shared/contract/records.ts';
 import { sameWritten } from './sameWritten.ts';
-import { writtenOf } from './writtenOf.ts';
 import type { SaveProblem, SaveState, Written } from './saveState.ts';
 
 export const QUIET_MS = 700;
@@ -20,6 +20,8 @@ export const RETRY_MS = [2_000, 5_000, 15_000] as const;
 export interface AutosavePorts {
   readonly save: (base: number, content: Written) => Promise<Reply<'records.save'>>;
   readonly read: () => Promise<Reply<'records.get'>>;
+  /** The part of a record that is written here, as it stands on the disk. */
+  readonly writtenOf: (view: RecordView) => Written;
   /** Told of every change of state, in order. */
   readonly tell: (state: SaveState) => void;
 }
@@ -84,7 +86,7 @@ export function createAutosave(start: AutosaveStart, ports: AutosavePorts): Auto
     const reply = await ports.read();
     if (!reply.ok) return failed(reply.error);
     const { revision } = reply.value;
-    const held = writtenOf(reply.value);
+    const held = ports.writtenOf(reply.value);
     if (sameWritten(held, sent)) return landed(sent, revision.number, revision.savedAt);
     // A core that dies twice under the same save is left alone for a while.
     if (revision.number === base) return again ? failed(fault) : once(true);

@@ -1,5 +1,5 @@
 import type { Decision, Finding } from '#shared/domain/checks/checks.ts';
-import { ReasonDialog } from '../ReasonDialog.tsx';
+import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 
 /** Rule of personal data in any text: a person says why it may stay. */
 const SENSITIVE = 'R06';

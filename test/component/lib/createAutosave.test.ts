@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { err, ok } from '#shared/lib/result.ts';
-import { createAutosave, QUIET_MS, type AutosavePorts } from '#renderer/features/studio/saving/createAutosave.ts';
-import type { SaveState, Written } from '#renderer/features/studio/saving/saveState.ts';
-import { recordView, revision } from './builders.ts';
+import { createAutosave, QUIET_MS, type AutosavePorts } from '#renderer/lib/saving/createAutosave.ts';
+import type { SaveState, Written } from '#renderer/lib/saving/saveState.ts';
+import { writtenOf } from '#renderer/features/studio/writtenOf.ts';
+import { recordView, revision } from '../studio/builders.ts';
 
 const words = (title: string): Written => ({
   attribute: { code: 'ZD', basis: null, reason: null },
@@ -38,6 +39,7 @@ function disk(first: Written) {
       return fault === 'lost-answer' ? err({ type: 'call/core-restarted' }) : ok(revision(chain.length));
     },
     read: async () => ok(recordView({ ...chain.at(-1)! }, chain.length)),
+    writtenOf,
     tell: (state) => void told.push(state),
   };
   return {
@@ -220,6 +222,7 @@ const hasty: typeof begin = (store) =>
     { number: store.chain.length, content: store.chain.at(-1)! },
     {
       ...store.ports,
+      writtenOf,
       tell: (state) => void store.told.push(state.type === 'saving' ? { type: 'saved', at: '', number: 0 } : state),
     },
   );

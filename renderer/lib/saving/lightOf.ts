@@ -1,6 +1,6 @@
-import type { SaveReport } from '#renderer/lib/saveLight.ts';
+import type { SaveReport } from '../saveLight.ts';
 import { assertNever } from '#shared/lib/result.ts';
-import { problemText } from '../problemText.ts';
+import { saveProblemText } from './saveProblemText.ts';
 import type { SaveState } from './saveState.ts';
 
 /** What the window's 已落盘 light says about one record's save. */
@@ -12,9 +12,9 @@ export function lightOf(state: SaveState): SaveReport {
     case 'saving':
       return { type: 'saving' };
     case 'failed':
-      return { type: 'failed', why: problemText(state.problem) };
+      return { type: 'failed', why: saveProblemText(state.problem) };
     case 'conflict':
-      return { type: 'failed', why: '别处先存了一稿。请在“政策解读”里选用哪一稿，两稿都会留下。' };
+      return { type: 'failed', why: '别处先存了一稿。请在打开的事项里选用哪一稿，两稿都会留下。' };
     default:
       return assertNever(state);
   }

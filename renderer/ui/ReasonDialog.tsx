@@ -1,6 +1,7 @@
 import { Input, Radio } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
-import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import './reasonDialog.css';
 
 export interface ReasonDialogProps<Choice extends string> {
   readonly title: string;
@@ -31,7 +32,7 @@ export function ReasonDialog<Choice extends string = never>(props: ReasonDialogP
     >
       {props.choices !== undefined && (
         <Radio.Group
-          className="studio-choices"
+          className="reason-choices"
           aria-label="属于哪种情形"
           value={choice}
           options={[...props.choices]}
@@ -40,7 +41,7 @@ export function ReasonDialog<Choice extends string = never>(props: ReasonDialogP
           }
         />
       )}
-      <label className="studio-label" htmlFor={id}>
+      <label className="reason-label" htmlFor={id}>
         理由（必填）
       </label>
       <p className="quiet" id={`${id}-help`}>

@@ -1,7 +1,7 @@
 import type { Failure, CallFault, Input } from '#shared/contract/contract.ts';
 import type { RecordView } from '#shared/contract/records.ts';
 
-/** What a person may write of a record: its envelope (文件信息) and its fields. */
+/** What a person may write of a record: its heads, its attribute, its fields, and links where a form sets them. */
 export type Written = Input<'records.save'>['content'];
 
 export type SaveProblem = Failure<'records.save'> | Failure<'records.get'> | CallFault;

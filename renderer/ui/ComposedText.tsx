@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useState, type ChangeEvent, type CompositionEvent } from 'react';
-import type { FieldControl } from '#renderer/ui/Field.tsx';
+import type { FieldControl } from './Field.tsx';
 
 export interface ComposedTextProps {
   readonly control: FieldControl;
