@@ -1,0 +1,88 @@
+import { addDays, civilDate, datePartsOf, type CivilDate } from '#shared/lib/civilDate.ts';
+import type { ReadDb } from '../db.ts';
+import { withinScope, type LedgerScope } from './ledgerScope.ts';
+
+/** How often a measure was marked in a month, by kind, and what its amounts come to. */
+export interface LedgerCount {
+  readonly measure: string;
+  readonly kind: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly marks: number;
+  readonly amount: number;
+}
+
+/** Sums over any period: whole months from the kept sums, the days at its edges from the marks themselves. */
+export function countsOf(db: ReadDb, scope: LedgerScope): LedgerCount[] {
+  const { whole, edges } = partsOf(scope.from, scope.to);
+  return [
+    ...(whole ? countMonths(db, scope, whole.from, whole.to) : []),
+    ...edges.flatMap(({ from, to }) => countDays(db, scope, from, to)),
+  ];
+}
+
+/** Units that have marks in the months of the period, in the order of their names. */
+export const unitsMarked = (db: ReadDb, from: CivilDate, to: CivilDate): string[] =>
+  db
+    .prepare<[string, string], string>(
+      `SELECT DISTINCT unit FROM ledger_count WHERE month BETWEEN ? AND ? AND unit <> '' ORDER BY unit`,
+    )
+    .pluck()
+    .all(monthOf(from), monthOf(to));
+
+function countMonths(db: ReadDb, scope: LedgerScope, from: string, to: string): LedgerCount[] {
+  const { where, values } = withinScope(scope, 'kind', 'unit');
+  return db
+    .prepare<string[], LedgerCount>(
+      `SELECT measure, kind, month, sum(marks) AS marks, sum(amount) AS amount FROM ledger_count
+       WHERE month BETWEEN ? AND ? ${where} GROUP BY month, measure, kind`,
+    )
+    .all(from, to, ...values);
+}
+
+function countDays(db: ReadDb, scope: LedgerScope, from: CivilDate, to: CivilDate): LedgerCount[] {
+  const { where, values } = withinScope(scope, 'kind', 'unit');
+  return db
+    .prepare<string[], LedgerCount>(
+      `SELECT measure, kind, substr(day, 1, 7) AS month, count(*) AS marks, sum(amount) AS amount FROM ledger_mark
+       WHERE day BETWEEN ? AND ? ${where} GROUP BY measure, kind`,
+    )
+    .all(from, to, ...values);
+}
+
+interface Days {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** The whole months of a period (as `YYYY-MM`) and the parts of months left over; exported for its test. */
+export function partsOf(
+  from: CivilDate,
+  to: CivilDate,
+): { readonly whole: { readonly from: string; readonly to: string } | null; readonly edges: readonly Days[] } {
+  if (to < from) return { whole: null, edges: [] };
+  if (monthOf(from) === monthOf(to)) {
+    const all = from === firstOf(from) && to === lastOf(to);
+    return all
+      ? { whole: { from: monthOf(from), to: monthOf(to) }, edges: [] }
+      : { whole: null, edges: [{ from, to }] };
+  }
+  const head = from === firstOf(from) ? null : { from, to: lastOf(from) };
+  const tail = to === lastOf(to) ? null : { from: firstOf(to), to };
+  const first = head ? monthOf(addDays(head.to, 1)) : monthOf(from);
+  const last = tail ? monthOf(addDays(tail.from, -1)) : monthOf(to);
+  return {
+    whole: first <= last ? { from: first, to: last } : null,
+    edges: [head, tail].filter((edge) => edge !== null),
+  };
+}
+
+const monthOf = (date: CivilDate): string => date.slice(0, 7);
+const firstOf = (date: CivilDate): CivilDate => `${monthOf(date)}-01` as CivilDate;
+
+function lastOf(date: CivilDate): CivilDate {
+  const { year, month } = datePartsOf(date);
+  const next = month === 12 ? civilDate(year + 1, 1, 1) : civilDate(year, month + 1, 1);
+  // Only December 9999 has no next month in this calendar.
+  return next === null ? date : addDays(next, -1);
+}
