@@ -2,17 +2,11 @@
 import { z } from 'zod';
 import type { CalendarYear } from '#shared/domain/calendar/calendar.ts';
 import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
+import type { PackMistake } from '#shared/domain/rulepack/packMistake.ts';
 import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import { command, query } from './define.ts';
 import type { SessionLocked, StoreRefusal } from './session.ts';
 import { words } from './words.ts';
-
-/** One mistake of a rule pack: where it is, and a whole sentence on what is wrong and how to mend it. */
-export interface PackMistake {
-  /** `kinds.inspection.sections.main.fields.facts.type` */
-  readonly path: string;
-  readonly says: string;
-}
 
 export interface RulesState {
   readonly pack: { readonly id: string; readonly version: string; readonly name: string };
