@@ -4,9 +4,14 @@ import { createEnrolPortal } from './services/delivery/enrolPortal.ts';
 import { createGetPackage } from './services/delivery/getPackage.ts';
 import { createListDelivery } from './services/delivery/listDelivery.ts';
 import { createRetryDelivery } from './services/delivery/retryDelivery.ts';
+import { createAddAttachment, createGetAttachment } from './services/records/attachmentCalls.ts';
+import { createCreateRecord } from './services/records/createRecord.ts';
 import { createGetRecord } from './services/records/getRecord.ts';
 import { createImportPolicy } from './services/records/importPolicy.ts';
 import { createListRecords } from './services/records/listRecords.ts';
+import { createMapRecord } from './services/records/mapRecord.ts';
+import { createOpenForm } from './services/records/openForm.ts';
+import { createListRevisions, createRestoreRevision } from './services/records/revisionCalls.ts';
 import { createSaveRecord } from './services/records/saveRecord.ts';
 import { createSearchRecords } from './services/records/searchAll.ts';
 import { createApprove } from './services/review/approve.ts';
@@ -17,12 +22,12 @@ import { createReturn } from './services/review/returnSubmission.ts';
 import { createSessionState } from './services/session/sessionState.ts';
 import { createAddPerson, createSetupDemonstration, createSetupDepartment } from './services/session/setup.ts';
 import { createLock, createUnlock } from './services/session/unlock.ts';
-import { createDecideFinding, createRunChecks } from './services/studio/checksCalls.ts';
+import { createDecideFinding, createRunChecks } from './services/submissions/checksCalls.ts';
 import { createListStudio } from './services/studio/listStudio.ts';
 import { createOpenStudio } from './services/studio/openStudio.ts';
-import { createPreviewDocument } from './services/studio/previewDocument.ts';
-import { createSubmit } from './services/studio/submit.ts';
-import { createWithdraw } from './services/studio/withdraw.ts';
+import { createPreviewDocument } from './services/submissions/previewDocument.ts';
+import { createSubmit } from './services/submissions/submit.ts';
+import { createWithdraw } from './services/submissions/withdraw.ts';
 import { createStatusView } from './services/today/statusView.ts';
 import { createTodayView } from './services/today/todayView.ts';
 
@@ -40,6 +45,13 @@ export const createHandlers = (deps: Deps) => ({
   'records.search': createSearchRecords(deps),
   'records.get': createGetRecord(deps),
   'records.save': createSaveRecord(deps),
+  'records.create': createCreateRecord(deps),
+  'records.form': createOpenForm(deps),
+  'records.map': createMapRecord(deps),
+  'records.revisions': createListRevisions(deps),
+  'records.restore': createRestoreRevision(deps),
+  'attachments.add': createAddAttachment(deps),
+  'attachments.get': createGetAttachment(deps),
   'studio.list': createListStudio(deps),
   'studio.open': createOpenStudio(deps),
   'checks.run': createRunChecks(deps),

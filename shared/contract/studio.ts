@@ -40,6 +40,8 @@ export type SubmitRefusal =
   /** Findings that still block, by key; the window shows them as links. */
   | { readonly type: 'submit/blocked'; readonly findings: readonly string[] }
   | { readonly type: 'submit/not-an-officer' }
+  /** A register that stays in the department, or a kind the rule pack in force no longer knows. */
+  | { readonly type: 'submit/not-delivered'; readonly kind: string }
   /** Somebody saved or decided while the files were being made: nothing was submitted. */
   | { readonly type: 'submit/changed-meanwhile' }
   | { readonly type: 'review/wrong-state'; readonly state: ReviewState }

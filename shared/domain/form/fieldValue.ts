@@ -75,7 +75,10 @@ export const rowsOf = (value: JsonValue | undefined): readonly Row[] =>
 /** A list of objects, or the one object there is. */
 function objectsOf(value: JsonValue | undefined): readonly JsonObject[] {
   const one = asObject(value);
-  return one ? [one] : asList(value).flatMap((item) => asObject(item) ?? []);
+  if (one) return [one];
+  return asList(value)
+    .map(asObject)
+    .filter((item) => item !== null);
 }
 
 const isList = (value: JsonValue | undefined): value is readonly JsonValue[] => Array.isArray(value);

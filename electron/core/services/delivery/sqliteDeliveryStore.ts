@@ -1,3 +1,4 @@
+import { parseInstant } from '#shared/lib/shanghaiTime.ts';
 import { StoreUnwritable, write, type WriteDb } from '../../storage/db.ts';
 import {
   changeDelivery,
@@ -11,13 +12,11 @@ import { readFact, writeFact } from '../../storage/repositories/installation.ts'
 import type { Store } from '../../storage/openStore.ts';
 import type { DeliveryJob, DeliveryStore } from '../../sync/deliveryStore.ts';
 import type { Deps } from '../deps.ts';
+import { notePublished } from '../records/publishedRecords.ts';
 
 /** The sync room's memory on SQLite; every method is one durable transaction, announced after its commit. */
-export function createSqliteDeliveryStore({
-  store,
-  clock,
-  announce,
-}: Pick<Deps, 'store' | 'clock' | 'announce'>): DeliveryStore {
+export function createSqliteDeliveryStore(deps: Pick<Deps, 'store' | 'clock' | 'announce' | 'rules'>): DeliveryStore {
+  const { store, clock, announce } = deps;
   const keep = (work: (db: WriteDb) => void): void => {
     const written = write(store.db, work);
     // A full disk ends this try; the schedule comes back, and nothing was claimed.
@@ -43,6 +42,9 @@ export function createSqliteDeliveryStore({
         const { sequence, publicUrl, indexNumber, reasons } = receipt;
         insertReceipt(db, id, { sequence, state: receipt.state, jws }, at);
         changeDelivery(db, id, { state, sequence, publicUrl, indexNumber, reasons }, at);
+        const submission = receipt.state === 'published' ? findDelivery(db, id)?.submission : undefined;
+        // The portal's own moment, signed: our clock may be off.
+        if (submission) notePublished(deps, db, submission, parseInstant(receipt.publishedAt ?? '') ?? at);
       }),
     log: (id, at, sentence) => keep((db) => logDelivery(db, id, sentence, at)),
     planNextTry: (id, attempts, nextTryAt) =>

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/lib/instant.ts';
 import type { WriteDb } from '../../storage/db.ts';
 import { appendRevision } from '../../storage/repositories/records.ts';
 import { indexLater, indexRecord } from '../../storage/repositories/searchIndex.ts';
+import { projectRecord, type ProjectDeps } from './project.ts';
 import { sealContent } from './sealContent.ts';
 
 export interface NextRevision {
@@ -15,8 +16,12 @@ export interface NextRevision {
   readonly at: Instant;
 }
 
-/** Adds the next link of a record's chain and makes its words findable; returns its number and digest. */
-export function addRevision(db: WriteDb, next: NextRevision): { readonly number: number; readonly digest: string } {
+/** Adds the next link of a record's chain, and moves with it what hangs on its words: search, links, clocks, marks. */
+export function addRevision(
+  deps: ProjectDeps,
+  db: WriteDb,
+  next: NextRevision,
+): { readonly number: number; readonly digest: string } {
   const { content, json, digest } = sealContent(next.content);
   const number = (next.after?.number ?? 0) + 1;
   appendRevision(db, {
@@ -31,5 +36,6 @@ export function addRevision(db: WriteDb, next: NextRevision): { readonly number:
   });
   if (next.after === null) indexRecord(db, next.record, searchText(content));
   else indexLater(db, next.record);
+  projectRecord(deps, db, next.record);
   return { number, digest };
 }

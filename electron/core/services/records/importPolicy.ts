@@ -145,7 +145,7 @@ function store(
       [ids.interpretation, interpretation],
     ] as const) {
       insertRecord(db, record, ids.submission, content.kind, at);
-      addRevision(db, { record, after: null, content, author, at });
+      addRevision(deps, db, { record, after: null, content, author, at });
     }
     return ok(ids);
   });

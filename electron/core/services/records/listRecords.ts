@@ -9,23 +9,24 @@ type Listed = Result<Output<'records.list'>, Failure<'records.list'>>;
 
 /** A page of records by key, newest first; `next` is where the following page starts. */
 export const createListRecords =
-  ({ session, store }: Deps) =>
-  ({ kind, state, after, limit }: Input<'records.list'>): Listed => {
+  ({ session, store, clock }: Deps) =>
+  ({ after, limit, overdue, ...asked }: Input<'records.list'>): Listed => {
     const unlocked = session.require();
     if (!unlocked.ok) return unlocked;
-    const rows = pageOfRecords(store.db, { kind, state }, parseKey(after), limit);
+    const filter = { ...asked, overdueAt: overdue ? clock.now() : null };
+    const rows = pageOfRecords(store.db, filter, parseKey(after), limit);
     const last = rows.at(-1);
     return ok({
       rows: rows.map(toRow),
       next: last && rows.length === limit ? `${last.savedAt}.${last.row}` : null,
-      total: countRecords(store.db, { kind, state }),
+      total: countRecords(store.db, filter),
     });
   };
 
 /** The row a window reads: no rowid, times as text. */
 export function toRow(listed: ListedRecord): RecordRow {
-  const { id, submission, kind, title, docNumber, issuer, state, delivery } = listed;
-  return { id, submission, kind, title, docNumber, issuer, state, delivery, savedAt: rfc3339(listed.savedAt) };
+  const { row: _, savedAt, ...rest } = listed;
+  return { ...rest, savedAt: rfc3339(savedAt) };
 }
 
 /** A cursor that can't be read starts from the top: the window can't have made it, and a list is no place to fail. */

@@ -13,7 +13,7 @@ type Found = Result<Output<'records.search'>, Failure<'records.search'>>;
 /** Full-text search over every record: all words must be there; blanks separate words. */
 export const createSearchRecords =
   ({ session, store }: Deps) =>
-  ({ text, after, limit }: Input<'records.search'>): Found => {
+  ({ text, kinds, after, limit }: Input<'records.search'>): Found => {
     const unlocked = session.require();
     if (!unlocked.ok) return unlocked;
     const words = queryWords(text);
@@ -22,7 +22,7 @@ export const createSearchRecords =
     // A disk that takes no more words leaves the index behind: the search still answers by the older ones.
     if (isIndexBehind(store.db)) write(store.db, catchUpIndex);
     const below = /^\d{1,16}$/u.test(after ?? '') ? Number(after) : null;
-    const found = searchRecords(store.db, words, below, limit);
+    const found = searchRecords(store.db, words, { kinds, below }, limit);
     const rows = found.map((record) => {
       const { text: snippet, marks } = snippetOf(record.text, words);
       return { ...toRow(record), snippet, marks };

@@ -14,6 +14,7 @@ import { findPerson } from '../../storage/repositories/people.ts';
 import { appendLine, linesOf } from '../../storage/repositories/reviewLines.ts';
 import { moveSubmission } from '../../storage/repositories/submissions.ts';
 import type { Deps } from '../deps.ts';
+import { projectSubmission } from '../records/project.ts';
 import { openKey } from '../session/openKey.ts';
 import { makeLine, type AddedLine } from './addLine.ts';
 import { decidableBy, type Decidable } from './decide.ts';
@@ -77,8 +78,12 @@ async function approveWith(
     appendLine(db, id, line);
     if (packed.value === null) return ok({ packageId: null });
     insertPackage(db, packed.value);
-    queueDelivery(db, packed.value.id, line.at);
+    // Only 主动公开 is for everybody's eyes: what is not stays in the register, approved and packed.
+    if (now.value.record.records.every(({ attribute }) => attribute.code === 'ZD')) {
+      queueDelivery(db, packed.value.id, line.at);
+    }
     moveSubmission(db, id, 'approved', now.value.submission.round, line.at);
+    projectSubmission(deps, db, id);
     return ok({ packageId: packed.value.id });
   });
   if (written.ok) announceApproval(deps, input, packed.value);

@@ -1,10 +1,9 @@
 import type { Failure, Output } from '#shared/contract/contract.ts';
 import type { ReviewRow } from '#shared/contract/review.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
-import { civilDateOf } from '#shared/lib/shanghaiTime.ts';
 import { latestMoved, type WorkRow } from '../../storage/repositories/workList.ts';
 import type { Deps } from '../deps.ts';
-import { interpretationDue } from '../studio/interpretationDue.ts';
+import { nearestOf } from '../records/nearestOf.ts';
 import { loadRoster } from './loadReview.ts';
 import type { Standing } from './standings.ts';
 
@@ -51,14 +50,14 @@ function reviewsIn(
 
 function toRow(deps: Deps, { row, standing }: Review): ReviewRow {
   const { submittedBy, submittedAt } = standing;
-  const { id, policyTitle, policyDate, round, state } = row;
+  const { id, title, round, state } = row;
   return {
     submission: id,
-    title: policyTitle,
+    title,
     submittedBy,
     submittedAt,
     round,
     state,
-    due: interpretationDue(policyDate, civilDateOf(deps.clock.now()), deps.rules),
+    due: nearestOf(deps, id),
   };
 }

@@ -4,6 +4,7 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import { inWrite } from '../../storage/db.ts';
 import { moveSubmission } from '../../storage/repositories/submissions.ts';
 import type { Deps } from '../deps.ts';
+import { projectSubmission } from '../records/project.ts';
 import { addLine } from './addLine.ts';
 import { decidableBy } from './decide.ts';
 import { loadReview } from './loadReview.ts';
@@ -29,6 +30,7 @@ export const createReturn =
       const by = { person: person.id, name: person.name, role: step };
       const { at } = addLine(deps, db, id, { act: 'return', step, by, reason, revision, parts }, key);
       moveSubmission(db, id, 'returned', review.submission.round, at);
+      projectSubmission(deps, db, id);
       return ok(null);
     });
     if (result.ok) deps.announce('submissions.changed', { ids: [id] });

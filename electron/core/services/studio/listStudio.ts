@@ -6,7 +6,7 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import { rfc3339 } from '#shared/lib/shanghaiTime.ts';
 import { latestSaved } from '../../storage/repositories/workList.ts';
 import type { Deps } from '../deps.ts';
-import { loadSubmission, type LoadedSubmission } from './loadSubmission.ts';
+import { loadSubmission, pairOf, type LoadedSubmission } from '../submissions/loadSubmission.ts';
 
 /** A desk holds tens of submissions in work, not hundreds; older ones are found in 公开事项. */
 const most = 50;
@@ -19,11 +19,15 @@ export const createListStudio =
     if (!unlocked.ok) return unlocked;
     const rows = latestSaved(store.db, ['draft', 'returned', 'in-review'], most)
       .map((id) => loadSubmission(store.db, id))
-      .flatMap((loaded) => (loaded.ok ? [toRow(loaded.value)] : []));
+      .flatMap((loaded) => (loaded.ok ? (toRow(loaded.value) ?? []) : []));
     return ok(rows.sort((a, b) => b.savedAt.localeCompare(a.savedAt)));
   };
 
-function toRow({ submission, policy, interpretation }: LoadedSubmission): StudioRow {
+function toRow(loaded: LoadedSubmission): StudioRow | null {
+  const { submission } = loaded;
+  const pair = pairOf(loaded);
+  if (!pair) return null;
+  const { policy, interpretation } = pair;
   const coverage = coverageOf(interpretation.content.fields as unknown as InterpretationFields, policy.content.clauses);
   const covered = coverage.filter(({ state }) => state === 'explained' || state === 'not-explained').length;
   const saved = Math.max(policy.revision.savedAt, interpretation.revision.savedAt) as typeof policy.revision.savedAt;

@@ -1,24 +1,28 @@
 import type { Failure, Input, Output } from '#shared/contract/contract.ts';
-import { ok, type Result } from '#shared/lib/result.ts';
-import { civilDateOf } from '#shared/lib/shanghaiTime.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
 import { latestDelivery } from '../../storage/repositories/deliveries.ts';
 import type { Deps } from '../deps.ts';
 import { toView } from '../records/getRecord.ts';
+import { nearestOf } from '../records/nearestOf.ts';
 import { chainOf } from '../review/chainOf.ts';
-import { interpretationDue } from './interpretationDue.ts';
-import { loadSubmission } from './loadSubmission.ts';
+import { loadSubmission, pairOf } from '../submissions/loadSubmission.ts';
 
 type Opened = Result<Output<'studio.open'>, Failure<'studio.open'>>;
 
 /** Everything the studio shows of one submission; its checks come by `checks.run`. */
 export const createOpenStudio =
-  ({ session, store, clock, rules }: Deps) =>
+  (deps: Deps) =>
   ({ submission: id }: Input<'studio.open'>): Opened => {
+    const { session, store } = deps;
     const unlocked = session.require();
     if (!unlocked.ok) return unlocked;
     const loaded = loadSubmission(store.db, id);
     if (!loaded.ok) return loaded;
-    const { submission, policy, interpretation } = loaded.value;
+    const { submission } = loaded.value;
+    const pair = pairOf(loaded.value);
+    // Another kind has a form of its own; the studio knows pairs only.
+    if (!pair) return err({ type: 'submission/not-found', id });
+    const { policy, interpretation } = pair;
     const last =
       submission.state === 'returned' ? chainOf(store.db, id).findLast(({ line }) => line.act === 'return') : undefined;
     return ok({
@@ -28,6 +32,6 @@ export const createOpenStudio =
       interpretation: toView(interpretation),
       returned: last ? { by: last.line.by.name, reason: last.line.reason ?? '', at: last.line.at } : null,
       delivery: latestDelivery(store.db, id),
-      due: interpretationDue(policy.content.date, civilDateOf(clock.now()), rules),
+      due: nearestOf(deps, id),
     });
   };

@@ -5,7 +5,8 @@ import { countReturned, countUndelivered } from '../../storage/repositories/deli
 import { lastSavedAt } from '../../storage/repositories/records.ts';
 import type { Deps } from '../deps.ts';
 import { openReviews } from '../review/inbox.ts';
-import { todayItems } from './todayView.ts';
+import { openIncidents } from '../../storage/repositories/workList.ts';
+import { todayItems } from './todayItems.ts';
 
 /** The top bar's three facts and the rail's counts: heads and remembered standings, because it follows every event. */
 export const createStatusView = (deps: Deps) => (): Result<Output<'status.view'>, Failure<'status.view'>> => {
@@ -21,6 +22,7 @@ export const createStatusView = (deps: Deps) => (): Result<Output<'status.view'>
     undelivered,
     counts: {
       today: todayItems(deps, person, open).length,
+      response: openIncidents(db),
       review: open.filter(({ standing }) => standing.waitsFor(person)).length,
       delivery: undelivered + countReturned(db),
     },

@@ -79,6 +79,18 @@ export function latestDelivery(db: ReadDb, submission: SubmissionId): DeliverySt
   return state ?? null;
 }
 
+/** Where the portal shows what was published of a submission; null while it does not. */
+export function publicUrlOf(db: ReadDb, submission: SubmissionId): string | null {
+  const url = db
+    .prepare<[string]>(
+      `SELECT d.public_url FROM package p JOIN delivery d ON d.package = p.id
+       WHERE p.submission = ? AND d.state = 'published' ORDER BY p.approved_at DESC, p.id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(submission) as string | null | undefined;
+  return url ?? null;
+}
+
 /** What the portal sent back, latest approved first. */
 export const returnedDeliveries = (db: ReadDb, limit: number): DeliveryEntry[] =>
   db

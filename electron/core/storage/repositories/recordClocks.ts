@@ -1,5 +1,5 @@
 import type { ClockState } from '#shared/domain/clock/clockState.ts';
-import type { RecordId } from '#shared/domain/record/record.ts';
+import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 
 /** A clock as lists, alarms and the ledger need it; its derivation is worked out anew when somebody asks why. */
@@ -37,6 +37,20 @@ export const runningClocks = (db: ReadDb, upTo: number, limit: number): StoredCl
     )
     .all(upTo, limit)
     .map(toClock);
+
+/** The running clock of a submission's records that falls due first. */
+export function nearestClock(
+  db: ReadDb,
+  submission: SubmissionId,
+): { readonly due: string; readonly dueAt: number; readonly provisional: boolean } | null {
+  const row = db
+    .prepare<[string], { due: string; dueAt: number; provisional: 0 | 1 }>(
+      `SELECT c.due, c.due_at AS dueAt, c.provisional FROM record r JOIN record_clock c ON c.record = r.id
+       WHERE r.submission = ? AND c.state = 'running' AND c.due_at IS NOT NULL ORDER BY c.due_at LIMIT 1`,
+    )
+    .get(submission);
+  return row ? { ...row, provisional: row.provisional === 1 } : null;
+}
 
 /** Records with a clock that was reckoned by weekday alone somewhere on its way. */
 export const provisionalRecords = (db: ReadDb): RecordId[] =>

@@ -33,21 +33,29 @@ export const linksTo = (db: ReadDb, record: RecordId, most = 200): LinkedHead[] 
     )
     .all(record, most);
 
-/** Puts a record's links in place of the ones before; writes nothing where nothing changed. Targets that are not in the store are left out. */
+/**
+ * Puts a record's links in place of the ones before and answers whose other ends have changed; writes
+ * nothing where nothing changed. Targets that are not in the store are left out.
+ */
 export function replaceLinks(
   db: WriteDb,
   record: RecordId,
   links: readonly { readonly type: LinkType; readonly to: RecordId }[],
-): void {
+): RecordId[] {
   const before = db
-    .prepare<[string], string>(`SELECT type || ' ' || to_record FROM record_link WHERE from_record = ?`)
-    .pluck()
+    .prepare<[string], { type: LinkType; to: RecordId }>(
+      `SELECT type, to_record AS "to" FROM record_link WHERE from_record = ?`,
+    )
     .all(record);
-  const now = new Set(links.map(({ type, to }) => `${type} ${to}`));
-  if (before.length === now.size && before.every((link) => now.has(link))) return;
+  const keyOf = ({ type, to }: { readonly type: LinkType; readonly to: RecordId }): string => `${type} ${to}`;
+  const [old, now] = [new Set(before.map(keyOf)), new Set(links.map(keyOf))];
+  const gone = before.filter((link) => !now.has(keyOf(link)));
+  const added = links.filter((link) => !old.has(keyOf(link)));
+  if (gone.length + added.length === 0) return [];
   db.prepare('DELETE FROM record_link WHERE from_record = ?').run(record);
   const insert = db.prepare(
     `INSERT OR IGNORE INTO record_link (from_record, type, to_record) SELECT ?, ?, id FROM record WHERE id = ?`,
   );
   for (const { type, to } of links) insert.run(record, type, to);
+  return [...new Set([...gone, ...added].map(({ to }) => to))];
 }

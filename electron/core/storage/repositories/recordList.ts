@@ -16,11 +16,17 @@ export interface ListedRecord {
   readonly savedAt: Instant;
   readonly state: ReviewState;
   readonly delivery: DeliveryState | null;
+  readonly dueAt: number | null;
 }
 
 export interface ListFilter {
-  readonly kind: string | null;
+  /** One of these; null is all. */
+  readonly kinds: readonly string[] | null;
   readonly state: ReviewState | null;
+  /** 责任科室. */
+  readonly unit: string | null;
+  /** Only records whose nearest running clock ended before this moment. */
+  readonly overdueAt: number | null;
 }
 
 /** Where a page ends: the next one starts below it. Keys, not offsets, so that page 2,000 costs what page 1 costs. */
@@ -30,7 +36,7 @@ export interface ListKey {
 }
 
 export const listColumns = `
-  r.row, r.id, r.submission, r.kind, r.title, r.doc_number AS docNumber, r.issuer, r.saved_at AS savedAt, r.state,
+  r.row, r.id, r.submission, r.kind, r.title, r.doc_number AS docNumber, r.issuer, r.saved_at AS savedAt, r.state, r.due_at AS dueAt,
   (SELECT d.state FROM package p JOIN delivery d ON d.package = p.id WHERE p.submission = r.submission
    ORDER BY p.approved_at DESC LIMIT 1) AS delivery`;
 
@@ -50,21 +56,26 @@ export function pageOfRecords(db: ReadDb, filter: ListFilter, after: ListKey | n
 export function countRecords(db: ReadDb, filter: ListFilter): number {
   const { where, values } = conditions(filter);
   return db
-    .prepare<string[]>(`SELECT count(*) FROM record r ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`)
+    .prepare<Values>(`SELECT count(*) FROM record r ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`)
     .pluck()
     .get(...values) as number;
 }
 
-function conditions({ kind, state }: ListFilter): { where: string[]; values: string[] } {
+type Values = (string | number)[];
+
+function conditions({ kinds, state, unit, overdueAt }: ListFilter): { where: string[]; values: Values } {
   const where: string[] = [];
-  const values: string[] = [];
-  if (kind !== null) {
-    where.push('r.kind = ?');
-    values.push(kind);
-  }
-  if (state !== null) {
-    where.push('r.state = ?');
-    values.push(state);
-  }
+  const values: Values = [];
+  const add = (condition: string, value: string | number | null): void => {
+    if (value === null) return;
+    where.push(condition);
+    values.push(value);
+  };
+  // One kind walks its own index; several are tried one by one.
+  if (kinds?.length === 1) add('r.kind = ?', kinds[0] ?? '');
+  else if (kinds) add('r.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds));
+  add('r.state = ?', state);
+  add('r.unit = ?', unit);
+  add('r.due_at < ?', overdueAt);
   return { where, values };
 }

@@ -1,3 +1,4 @@
+import { textAt } from '#shared/domain/form/fieldValue.ts';
 import type { RecordContent, RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import type { ReviewState } from '#shared/domain/review/review.ts';
 import type { Instant } from '#shared/lib/instant.ts';
@@ -83,13 +84,14 @@ export function appendRevision(db: WriteDb, revision: NewRevision): void {
     revision.savedAt,
   );
   db.prepare(
-    'UPDATE record SET head = ?, title = ?, doc_number = ?, issuer = ?, date = ?, saved_at = ? WHERE id = ?',
+    'UPDATE record SET head = ?, title = ?, doc_number = ?, issuer = ?, date = ?, unit = ?, saved_at = ? WHERE id = ?',
   ).run(
     revision.number,
     content.title,
     content.docNumber,
     content.issuer,
     content.date,
+    textAt(content, 'unit').trim() || null,
     revision.savedAt,
     revision.record,
   );
@@ -99,3 +101,21 @@ export function appendRevision(db: WriteDb, revision: NewRevision): void {
 export function lastSavedAt(db: ReadDb): Instant | null {
   return (db.prepare('SELECT max(saved_at) FROM record').pluck().get() as Instant | null | undefined) ?? null;
 }
+
+/** When the portal first published it, by a verified receipt; null before. */
+export const publishedAtOf = (db: ReadDb, id: RecordId): Instant | null =>
+  (db.prepare<[string]>('SELECT published_at FROM record WHERE id = ?').pluck().get(id) as
+    Instant | null | undefined) ?? null;
+
+/** Notes the first publication of every record of a submission; a later one (更正) does not move it. Answers which. */
+export const setPublished = (db: WriteDb, submission: SubmissionId, at: Instant): RecordId[] =>
+  db
+    .prepare<[number, string], RecordId>(
+      'UPDATE record SET published_at = ? WHERE submission = ? AND published_at IS NULL RETURNING id',
+    )
+    .pluck()
+    .all(at, submission);
+
+/** Every record's id, in the order they were made. */
+export const allRecords = (db: ReadDb): RecordId[] =>
+  db.prepare<[], RecordId>('SELECT id FROM record ORDER BY row').pluck().all();

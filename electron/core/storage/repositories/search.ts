@@ -11,6 +11,8 @@ export interface FoundRecord extends ListedRecord {
 const before = 32;
 const length = 192;
 
+const OF_KINDS = ` AND (SELECT kind FROM record WHERE row = search.rowid) IN (SELECT value FROM json_each(?))`;
+
 /**
  * A page of the records that hold every word, latest made first. Ordered by rowid because the index
  * is: the first page then costs the same whether ten records match or fifty thousand. The words around
@@ -19,20 +21,26 @@ const length = 192;
 export function searchRecords(
   db: ReadDb,
   words: readonly string[],
-  below: number | null,
+  { kinds, below }: { readonly kinds: readonly string[] | null; readonly below: number | null },
   limit: number,
 ): FoundRecord[] {
   return db
-    .prepare<[string, string, number, number], FoundRecord>(
+    .prepare<(string | number)[], FoundRecord>(
       // NULL where no word stands there literally: then substr is NULL, and the whole text is taken.
       `SELECT ${listColumns},
          coalesce(
            substr(t.text, max(1, (SELECT min(nullif(instr(t.text, value), 0)) FROM json_each(?)) - ${before}), ${length}),
            t.text
          ) AS text
-       FROM (SELECT rowid AS row FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) hit
+       FROM (SELECT rowid AS row FROM search WHERE search MATCH ? AND rowid < ?${kinds ? OF_KINDS : ''} ORDER BY rowid DESC LIMIT ?) hit
        JOIN record r ON r.row = hit.row JOIN record_text t ON t.row = r.row
        ORDER BY r.row DESC`,
     )
-    .all(JSON.stringify(words), matchExpression(words), below ?? Number.MAX_SAFE_INTEGER, limit);
+    .all(
+      JSON.stringify(words),
+      matchExpression(words),
+      below ?? Number.MAX_SAFE_INTEGER,
+      ...(kinds ? [JSON.stringify(kinds)] : []),
+      limit,
+    );
 }

@@ -1,4 +1,4 @@
-import type { SubmissionId } from '#shared/domain/record/record.ts';
+import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import type { ReviewState } from '#shared/domain/review/review.ts';
 import type { Instant } from '#shared/lib/instant.ts';
 import type { ReadDb } from '../db.ts';
@@ -6,48 +6,87 @@ import type { StoredSubmission } from './submissions.ts';
 
 /** A submission as a work list shows it: heads only, no content is read. */
 export interface WorkRow extends StoredSubmission {
-  readonly policyTitle: string;
-  /** 成文日期 of the policy, `YYYY-MM-DD`. */
-  readonly policyDate: string | null;
-  readonly interpretationTitle: string;
+  /** Its policy's title, or its first record's. */
+  readonly title: string;
+  /** Its first record, and that one's kind. */
+  readonly record: RecordId;
+  readonly kind: string;
+  /** Of the nearest running clock of its records: epoch ms, as the record's head has it. */
+  readonly dueAt: number | null;
 }
 
 const columns = `
   s.id, s.state, s.round, s.made_at AS madeAt, s.changed_at AS changedAt,
-  p.title AS policyTitle, p.date AS policyDate, i.title AS interpretationTitle`;
+  r.id AS record, r.kind, r.title,
+  (SELECT min(o.due_at) FROM record o WHERE o.submission = s.id) AS dueAt`;
+/** The record that a submission is known by: the first made, which of a pair is the policy. */
+const first = 'r.row = (SELECT min(o.row) FROM record o WHERE o.submission = s.id)';
 
 /** Submissions in these states, latest moved first. The index gives them in order, and only then are their heads read. */
 export const latestMoved = (db: ReadDb, states: readonly ReviewState[], limit: number): WorkRow[] => {
   const each = db.prepare<[string, number], WorkRow>(
     `SELECT ${columns} FROM (SELECT * FROM submission WHERE state = ? ORDER BY changed_at DESC LIMIT ?) s
-     CROSS JOIN record p ON p.submission = s.id AND p.kind = 'policy'
-     CROSS JOIN record i ON i.submission = s.id AND i.kind = 'interpretation'
+     CROSS JOIN record r ON r.submission = s.id AND ${first}
      ORDER BY s.changed_at DESC`,
   );
   const found = states.flatMap((state) => each.all(state, limit));
   return found.sort((a, b) => b.changedAt - a.changedAt).slice(0, limit);
 };
 
+/** One clock that runs, with the head of its record. */
+export interface DueRow {
+  readonly record: RecordId;
+  readonly submission: SubmissionId;
+  readonly kind: string;
+  readonly title: string;
+  readonly state: ReviewState;
+  readonly clock: string;
+  readonly due: string;
+  readonly dueAt: number;
+  readonly provisional: 0 | 1;
+}
+
 /**
- * Submissions of one state whose policy has a date (or has none), the earliest date first: that is
- * the order in which they fall due. Walks an index, so that the first hundred cost the same whatever lies behind.
+ * The nearest running clock of each record, the earliest last moment first: the order in which work
+ * falls due. Walks an index, so that the first hundred cost the same whatever lies behind.
  */
-export const earliestDated = (db: ReadDb, state: ReviewState, dated: boolean, limit: number): WorkRow[] =>
+export const nearestDue = (db: ReadDb, limit: number): DueRow[] =>
   db
-    .prepare<[string, number], WorkRow>(
-      `SELECT ${columns} FROM record p CROSS JOIN submission s ON s.id = p.submission
-       CROSS JOIN record i ON i.submission = s.id AND i.kind = 'interpretation'
-       WHERE p.kind = 'policy' AND p.state = ? AND p.date IS ${dated ? 'NOT NULL ORDER BY p.date' : 'NULL ORDER BY p.row DESC'}
-       LIMIT ?`,
+    .prepare<[number], DueRow>(
+      `SELECT r.id AS record, r.submission, r.kind, r.title, r.state, c.clock, c.due, c.due_at AS dueAt, c.provisional
+       FROM record_clock c CROSS JOIN record r ON r.id = c.record
+       WHERE c.state = 'running' AND c.due_at IS NOT NULL AND r.due_at = c.due_at
+       ORDER BY c.due_at, c.record, c.clock LIMIT ?`,
+    )
+    .all(limit);
+
+export const countDue = (db: ReadDb): number =>
+  db.prepare(`SELECT count(*) FROM record WHERE due_at IS NOT NULL`).pluck().get() as number;
+
+/** Records of one state on which no clock runs, latest saved first. */
+export const undated = (
+  db: ReadDb,
+  state: ReviewState,
+  limit: number,
+): Omit<DueRow, 'clock' | 'due' | 'dueAt' | 'provisional'>[] =>
+  db
+    .prepare<[string, number], Omit<DueRow, 'clock' | 'due' | 'dueAt' | 'provisional'>>(
+      `SELECT r.id AS record, r.submission, r.kind, r.title, r.state FROM record r
+       WHERE r.state = ? AND r.due_at IS NULL ORDER BY r.saved_at DESC, r.row DESC LIMIT ?`,
     )
     .all(state, limit);
 
-/** Submissions in these states, latest saved first. */
+/** Pairs of policy and interpretation in these states, latest saved first. */
 export const latestSaved = (db: ReadDb, states: readonly ReviewState[], limit: number): SubmissionId[] => {
-  const each = db.prepare<[string, number], { submission: SubmissionId; savedAt: Instant }>(
-    'SELECT submission, saved_at AS savedAt FROM record WHERE state = ? ORDER BY saved_at DESC, row DESC LIMIT ?',
+  const each = db.prepare<[string, string, number], { submission: SubmissionId; savedAt: Instant }>(
+    'SELECT submission, saved_at AS savedAt FROM record WHERE kind = ? AND state = ? ORDER BY saved_at DESC, row DESC LIMIT ?',
   );
-  // Two records a submission: twice as many heads always hold enough submissions.
-  const heads = states.flatMap((state) => each.all(state, limit * 2)).sort((a, b) => b.savedAt - a.savedAt);
+  const heads = ['policy', 'interpretation']
+    .flatMap((kind) => states.flatMap((state) => each.all(kind, state, limit)))
+    .sort((a, b) => b.savedAt - a.savedAt);
   return [...new Set(heads.map(({ submission }) => submission))].slice(0, limit);
 };
+
+/** Incidents (舆情事件) with a clock that still runs. */
+export const openIncidents = (db: ReadDb): number =>
+  db.prepare(`SELECT count(*) FROM record WHERE kind = 'incident' AND due_at IS NOT NULL`).pluck().get() as number;

@@ -1,5 +1,6 @@
 import type { TaskCancelled } from '#shared/contract/session.ts';
 import type { CheckReport } from '#shared/domain/checks/checks.ts';
+import { attachmentsIn } from '#shared/domain/form/attachmentsIn.ts';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { packageRecordText } from '#shared/protocol/packageRecord.ts';
@@ -10,7 +11,7 @@ import { cannotWrite, type CannotWrite } from '../../storage/db.ts';
 import type { FrozenPart } from '../../storage/repositories/frozenParts.ts';
 import type { Deps } from '../deps.ts';
 import { documentsOf } from './documentsOf.ts';
-import type { LoadedSubmission } from './loadSubmission.ts';
+import { titleOf, type LoadedSubmission } from './loadSubmission.ts';
 
 export interface Frozen {
   /** SHA-256 of `record.json`. */
@@ -35,14 +36,12 @@ export async function freezeSubmission(
   loaded: LoadedSubmission,
   report: CheckReport,
 ): Promise<Result<Frozen, FreezeRefusal>> {
-  const records = [loaded.policy, loaded.interpretation].map(({ id, content }) => ({ id, ...content }));
+  const records = loaded.records.map(({ id, content }) => ({ id, ...content }));
   const record = packageRecordText({ format: 1, submission: loaded.submission.id, records });
   const documents = await buildDocuments(deps, loaded);
   if (!documents.ok) return documents;
 
-  const inputs = Object.fromEntries(
-    [loaded.policy, loaded.interpretation].map(({ id, revision }) => [id, revision.digest]),
-  );
+  const inputs = Object.fromEntries(loaded.records.map(({ id, revision }) => [id, revision.digest]));
   const parts: Part[] = [
     { name: 'record.json', bytes: utf8(record) },
     ...documents.value.parts,
@@ -51,12 +50,29 @@ export async function freezeSubmission(
   ];
   try {
     const frozen = parts.map(({ name, bytes }) => ({ name, ...deps.store.blobs.put(bytes) }));
-    return ok({ revision: frozen[0]?.digest ?? '', parts: frozen });
+    return ok({ revision: frozen[0]?.digest ?? '', parts: [...frozen, ...attachmentParts(loaded)] });
   } catch (thrown) {
     const refusal = cannotWrite(thrown);
     if (refusal) return err(refusal);
     throw thrown;
   }
+}
+
+/** Attachments go as they were taken in: their bytes are among the blobs already, by the digest the record names. */
+function attachmentParts({ records }: LoadedSubmission): readonly FrozenPart[] {
+  const taken = new Set<string>();
+  return records
+    .flatMap(({ content }) => attachmentsIn(content.fields))
+    .map(({ name, sha256, size }) => ({ name: `attachments/${freeName(name, taken)}`, digest: sha256, size }));
+}
+
+/** A name nobody has yet, whatever its case: `表（2）.xlsx` for the second of one name. */
+function freeName(name: string, taken: Set<string>): string {
+  const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/u.exec(name) ?? [];
+  let free = name;
+  for (let next = 2; taken.has(free.toLowerCase()); next += 1) free = `${stem}（${next}）${ending}`;
+  taken.add(free.toLowerCase());
+  return free;
 }
 
 interface BuiltDocuments {
@@ -65,8 +81,8 @@ interface BuiltDocuments {
 }
 
 async function buildDocuments(deps: Deps, loaded: LoadedSubmission): Promise<Result<BuiltDocuments, FreezeRefusal>> {
-  const named = documentsOf(loaded);
-  const label = `生成文件 ${loaded.policy.content.title}`;
+  const named = documentsOf(deps.store.db, deps.rules, loaded);
+  const label = `生成文件 ${titleOf(loaded)}`;
   return deps.tasks.run(label, async (progress, signal): Promise<Result<BuiltDocuments, FreezeRefusal>> => {
     const steps = named.length + 1;
     const documents = named.map(({ document }) => document);

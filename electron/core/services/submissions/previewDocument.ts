@@ -15,7 +15,9 @@ export const createPreviewDocument =
     if (!unlocked.ok) return unlocked;
     const record = findRecord(deps.store.db, id);
     const loaded = record && loadSubmission(deps.store.db, record.submission);
-    const named = loaded?.ok ? documentsOf(loaded.value).find(({ name }) => name === record?.content.kind) : undefined;
+    const named = loaded?.ok
+      ? documentsOf(deps.store.db, deps.rules, loaded.value).find(({ name }) => name === record?.content.kind)
+      : undefined;
     if (!named) return err({ type: 'record/not-found', id });
     if (!deps.printer) return err({ type: 'document/cannot-print', why: '这台电脑上没有可用的浏览器内核' });
     const { printer } = deps;

@@ -6,6 +6,7 @@ import { inWrite } from '../../storage/db.ts';
 import { latestDelivery } from '../../storage/repositories/deliveries.ts';
 import { findSubmission, moveSubmission } from '../../storage/repositories/submissions.ts';
 import type { Deps } from '../deps.ts';
+import { projectSubmission } from '../records/project.ts';
 import { addLine } from '../review/addLine.ts';
 import { chainOf } from '../review/chainOf.ts';
 
@@ -35,6 +36,7 @@ export const createWithdraw =
       const by = { person: person.id, name: person.name, role: 'officer' };
       const { at } = addLine(deps, db, id, { act: 'withdraw', step: 'officer', by, reason, revision, parts }, key);
       moveSubmission(db, id, 'draft', submission.round, at);
+      projectSubmission(deps, db, id);
       return ok(null);
     });
     if (result.ok) deps.announce('submissions.changed', { ids: [id] });

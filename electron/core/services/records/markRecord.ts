@@ -1,0 +1,68 @@
+import type { ClockState } from '#shared/domain/clock/clockState.ts';
+import { workingDaysLeft } from '#shared/domain/clock/workingDaysLeft.ts';
+import { textAt } from '#shared/domain/form/fieldValue.ts';
+import { kindOf } from '#shared/domain/form/formOf.ts';
+import type { LedgerLink, LedgerSubject } from '#shared/domain/indicators/ledgerSubject.ts';
+import { marksOf } from '#shared/domain/indicators/marksOf.ts';
+import type { SubmissionId } from '#shared/domain/record/record.ts';
+import type { CivilDate } from '#shared/lib/civilDate.ts';
+import type { Instant } from '#shared/lib/instant.ts';
+import { civilDateOf, parseInstant } from '#shared/lib/shanghaiTime.ts';
+import type { ReviewLine } from '#shared/protocol/reviewLine.ts';
+import type { ReadDb, WriteDb } from '../../storage/db.ts';
+import { replaceMarks } from '../../storage/repositories/ledgerMarks.ts';
+import { linksFrom, linksTo, type LinkedHead } from '../../storage/repositories/recordLinks.ts';
+import { findRecord, publishedAtOf, recordsOf, type StoredRecord } from '../../storage/repositories/records.ts';
+import { latestLine } from '../../storage/repositories/reviewLines.ts';
+import { chainOf } from '../review/chainOf.ts';
+import type { ProjectDeps } from './project.ts';
+
+/** Works out what the ledger (台账) counts of a record, and keeps it; writes nothing where nothing changed. */
+export function markRecord(deps: ProjectDeps, db: WriteDb, record: StoredRecord, clocks: readonly ClockState[]): void {
+  const { pack } = deps.rules;
+  const { id, content, submission } = record;
+  const companions = recordsOf(db, submission);
+  const subject: LedgerSubject = {
+    id,
+    content,
+    kind: kindOf(pack, content.kind) ?? null,
+    clocks,
+    publishedOn: dayOf(publishedAtOf(db, id)),
+    review: reviewOf(deps, db, submission),
+    first: companions[0]?.id === id,
+    companions: companions.filter((other) => other.id !== id).map((other) => other.content),
+    linkedFrom: linksTo(db, id).map(toLink(db)),
+    linksTo: linksFrom(db, id).map(toLink(db)),
+    sensitive: { found: 0, settled: 0 },
+  };
+  replaceMarks(db, id, textAt(content, 'unit').trim(), content.kind, marksOf(subject));
+}
+
+const toLink =
+  (db: ReadDb) =>
+  ({ id, type, kind, publishedAt }: LinkedHead): LedgerLink => ({
+    type,
+    kind,
+    publishedOn: dayOf(publishedAt),
+    content: () => findRecord(db, id)?.content ?? null,
+  });
+
+function reviewOf(deps: ProjectDeps, db: ReadDb, submission: SubmissionId): LedgerSubject['review'] {
+  // Most records are drafts nobody has submitted: no chain, nothing to parse.
+  const lines = latestLine(db, submission) ? chainOf(db, submission).map(({ line }) => line) : [];
+  const daysOf = (act: ReviewLine['act']): CivilDate[] => lines.filter((line) => line.act === act).map(dayOfLine);
+  const approved = lines.findLast(({ act }) => act === 'approve');
+  const submitted = lines.findLast(({ act, seq }) => act === 'submit' && seq < (approved?.seq ?? 0));
+  return {
+    submittedOn: daysOf('submit'),
+    returnedOn: daysOf('return'),
+    approvedOn: approved ? dayOfLine(approved) : null,
+    approvalWorkingDays:
+      approved && submitted ? workingDaysLeft(dayOfLine(submitted), dayOfLine(approved), deps.rules.calendar) : null,
+  };
+}
+
+/** A line's time was checked when it was signed. */
+const dayOfLine = ({ at }: ReviewLine): CivilDate => civilDateOf(parseInstant(at) ?? (0 as Instant));
+
+const dayOf = (at: Instant | null): CivilDate | null => (at === null ? null : civilDateOf(at));

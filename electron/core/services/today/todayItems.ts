@@ -1,0 +1,119 @@
+import type { TodayItem } from '#shared/contract/delivery.ts';
+import { kindOf } from '#shared/domain/form/formOf.ts';
+import type { Person } from '#shared/domain/person/person.ts';
+import { returnedDeliveries } from '../../storage/repositories/deliveries.ts';
+import { nearestDue, undated, type DueRow } from '../../storage/repositories/workList.ts';
+import type { Deps } from '../deps.ts';
+import { dueView } from '../records/dueView.ts';
+import { nearestOf } from '../records/nearestOf.ts';
+import type { Review } from '../review/inbox.ts';
+import { columnItems } from './columnItems.ts';
+
+const mostItems = 100;
+
+/** What a person has to do now, in the order it should be done. Read from heads alone: it is asked again on every event. */
+export function todayItems(deps: Deps, person: Person, open: readonly Review[]): readonly TodayItem[] {
+  const officer = person.roles.includes('officer');
+  return [
+    ...(officer ? dueItems(deps) : []),
+    ...open.filter(({ standing }) => standing.waitsFor(person)).map((review) => reviewItem(deps, review)),
+    ...deliveryItems(deps),
+    ...(officer ? [...undatedItems(deps), ...columnItems(deps)] : []),
+  ];
+}
+
+/** One line a record: its nearest clock. A pair of policy and interpretation is one piece of work. */
+function dueItems(deps: Deps): readonly TodayItem[] {
+  const seen = new Set<string>();
+  return nearestDue(deps.store.db, mostItems).flatMap((row) => {
+    if (seen.has(row.submission)) return [];
+    seen.add(row.submission);
+    return [dueItem(deps, row)];
+  });
+}
+
+function dueItem(deps: Deps, row: DueRow): TodayItem {
+  const rule = deps.rules.pack.clocks.find(({ id }) => id === row.clock);
+  const due = dueView({ ...row, provisional: row.provisional === 1 }, deps.clock.now(), deps.rules.calendar);
+  const returned = row.state === 'returned';
+  return {
+    group: returned
+      ? 'returned'
+      : groupOf(due, row.dueAt < deps.clock.now(), deps.rules.pack.thresholds.soonWorkingDays),
+    key: `due ${row.record} ${row.clock}`,
+    kind: row.kind,
+    title: row.title,
+    why: returned ? '科室退回，修改后重新送审' : (rule?.name ?? row.clock),
+    basis: rule?.basis ?? '',
+    due,
+    ...wayOf(deps, row),
+  };
+}
+
+function groupOf(due: NonNullable<TodayItem['due']>, over: boolean, soon: number): TodayItem['group'] {
+  if (over) return 'overdue';
+  if (due.at !== null || due.workingDaysLeft === 0) return 'today';
+  return due.workingDaysLeft <= soon ? 'soon' : 'other';
+}
+
+/** Where the work on a record is done in the state it is in. */
+function wayOf(
+  deps: Deps,
+  { kind, record, submission, state }: Pick<DueRow, 'kind' | 'record' | 'submission' | 'state'>,
+): Pick<TodayItem, 'action' | 'place'> {
+  const screen = kindOf(deps.rules.pack, kind)?.screen ?? 'form';
+  if (screen === 'response') return { action: 'respond', place: { screen: 'response', record } };
+  if (state === 'approved') return { action: 'see-delivery', place: { screen: 'delivery', submission } };
+  if (state === 'in-review') return { action: 'review', place: { screen: 'review', submission } };
+  const action = state === 'returned' ? 'see-reason' : 'write';
+  return screen === 'studio'
+    ? { action, place: { screen: 'studio', submission } }
+    : { action, place: { screen: 'records', record } };
+}
+
+/** Work on which no clock runs yet: what came back, then what was begun. */
+const undatedItems = (deps: Deps): readonly TodayItem[] => {
+  const seen = new Set<string>();
+  return (['returned', 'draft'] as const)
+    .flatMap((state) => undated(deps.store.db, state, mostItems))
+    .filter(({ submission }) => nearestOf(deps, submission) === null && !seen.has(submission) && seen.add(submission))
+    .slice(0, mostItems)
+    .map((row): TodayItem => {
+      const kind = kindOf(deps.rules.pack, row.kind);
+      return {
+        group: row.state === 'returned' ? 'returned' : 'other',
+        key: `open ${row.record}`,
+        kind: row.kind,
+        title: row.title,
+        why: row.state === 'returned' ? '科室退回，修改后重新送审' : `${kind?.name ?? row.kind}草稿，还没有起算日期`,
+        basis: kind?.basis ?? '',
+        due: null,
+        ...wayOf(deps, row),
+      };
+    });
+};
+
+const reviewItem = (deps: Deps, { row, standing }: Review): TodayItem => ({
+  group: 'review',
+  key: `review ${row.id}`,
+  kind: row.kind,
+  title: row.title,
+  why: `送审人 ${standing.submittedBy}`,
+  basis: kindOf(deps.rules.pack, row.kind)?.basis ?? '',
+  due: nearestOf(deps, row.id),
+  action: 'review',
+  place: { screen: 'review', submission: row.id },
+});
+
+const deliveryItems = (deps: Deps): readonly TodayItem[] =>
+  returnedDeliveries(deps.store.db, mostItems).map(({ id, submission, title, reasons }) => ({
+    group: 'returned',
+    key: `delivery ${id}`,
+    kind: null,
+    title,
+    why: `门户退回：${reasons[0]?.why ?? '见报送'}`,
+    basis: '',
+    due: null,
+    action: 'see-delivery',
+    place: { screen: 'delivery', submission },
+  }));
