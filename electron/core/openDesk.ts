@@ -11,6 +11,7 @@ import type { Deps, Device, Rules } from './services/deps.ts';
 import { createStandings } from './services/review/standings.ts';
 import { createAttempts } from './services/session/attempts.ts';
 import { createSession } from './services/session/session.ts';
+import { createAttachmentReadings } from './services/submissions/attachmentReadings.ts';
 import { createTasks } from './services/tasks.ts';
 import { openStore, type Store } from './storage/openStore.ts';
 import { sweepLeftovers } from './storage/sweep.ts';
@@ -74,6 +75,7 @@ function build(outside: DeskOutside, rules: Rules, store: Store, device: Device)
     jobs,
     rules,
     readings: keptReadings(),
+    attachments: createAttachmentReadings(jobs, store.blobs),
     fetch,
     version,
   };

@@ -9,9 +9,11 @@ import { buildPackage } from './buildPackage.ts';
 import { verifyPackageFile } from './verifyPackageFile.ts';
 import type { JobContext } from './jobContext.ts';
 import { writeDocuments } from './writeDocuments.ts';
+import { readAttachmentFile } from './readAttachmentFile.ts';
 import { readPolicy } from './readPolicy.ts';
 
 export const jobs = {
+  'attachment.read': readAttachmentFile,
   'policy.read': readPolicy,
   'documents.write': writeDocuments,
   'package.build': buildPackage,

@@ -1,6 +1,6 @@
 import type { Announce } from '#shared/contract/contract.ts';
 import type { KeptReadings } from '#shared/domain/checks/readings.ts';
-import type { RulePack } from '#shared/domain/checks/rulePack.ts';
+import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import type { Calendar } from '#shared/domain/calendar/calendar.ts';
 import type { Clock, Fetch, KeyCustody, PdfPrinter, Random } from '../ports.ts';
 import type { SigningKey } from '../signing/signingKey.ts';
@@ -9,6 +9,7 @@ import type { JobRunner } from '../jobs/jobs.ts';
 import type { Standings } from './review/standings.ts';
 import type { Attempts } from './session/attempts.ts';
 import type { Session } from './session/session.ts';
+import type { AttachmentReadings } from './submissions/attachmentReadings.ts';
 import type { Tasks } from './tasks.ts';
 
 /** Rules as data, read once at start: the rule pack in force and the published calendars. */
@@ -41,6 +42,8 @@ export interface Deps {
   readonly rules: Rules;
   /** What the checks read last: a re-check reads only what has changed. */
   readonly readings: KeptReadings;
+  /** What attachments say, each read once. */
+  readonly attachments: AttachmentReadings;
   readonly fetch: Fetch;
   /** A package is queued, a portal enrolled, a retry asked for: the delivery loop looks at its plan now. */
   readonly wakeDelivery: () => void;

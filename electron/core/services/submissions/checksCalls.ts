@@ -11,24 +11,25 @@ import { loadSubmission } from './loadSubmission.ts';
 /** Checks a submission as it stands. */
 export const createRunChecks =
   (deps: Deps) =>
-  ({ submission }: Input<'checks.run'>): Result<Output<'checks.run'>, Failure<'checks.run'>> => {
+  async ({ submission }: Input<'checks.run'>): Promise<Result<Output<'checks.run'>, Failure<'checks.run'>>> => {
     const unlocked = deps.session.require();
     if (!unlocked.ok) return unlocked;
     const loaded = loadSubmission(deps.store.db, submission);
-    return loaded.ok ? ok(checkSubmission(deps, loaded.value)) : loaded;
+    return loaded.ok ? ok(await checkSubmission(deps, loaded.value)) : loaded;
   };
 
 /** Records what a person says about a finding; it hangs on the finding's key, so a re-run keeps it. */
 export const createDecideFinding =
   (deps: Deps) =>
-  ({ submission, finding: key, decision, reason }: Input<'checks.decide'>): Result<null, Failure<'checks.decide'>> => {
+  async (input: Input<'checks.decide'>): Promise<Result<null, Failure<'checks.decide'>>> => {
+    const { submission, finding: key, decision, reason } = input;
     const unlocked = deps.session.require();
     if (!unlocked.ok) return unlocked;
     const loaded = loadSubmission(deps.store.db, submission);
     if (!loaded.ok) return loaded;
     const { state } = loaded.value.submission;
     if (!editable(state)) return err({ type: 'record/frozen', state });
-    const finding = checkSubmission(deps, loaded.value).findings.find((found) => found.key === key);
+    const finding = (await checkSubmission(deps, loaded.value)).findings.find((found) => found.key === key);
     if (!finding) return err({ type: 'checks/finding-gone' });
     if (!decidable(finding)) return err({ type: 'checks/not-decidable' });
 

@@ -12,7 +12,8 @@ import { actingRoles } from '../review/actingRoles.ts';
 import { projectSubmission } from '../records/project.ts';
 import { addLine } from '../review/addLine.ts';
 import { loadRoster } from '../review/loadReview.ts';
-import { checkSubmission, decisionsNow } from './checkSubmission.ts';
+import { checkSubmission } from './checkSubmission.ts';
+import { decisionsNow } from './decisionsNow.ts';
 import { freezeSubmission } from './freezeSubmission.ts';
 import { loadSubmission } from './loadSubmission.ts';
 

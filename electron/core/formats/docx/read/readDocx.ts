@@ -5,7 +5,7 @@ import { decodeText } from '../../txt/decodeText.ts';
 import { htmlText } from './htmlText.ts';
 import { mhtText } from './mhtText.ts';
 import { createNumbering } from './numbering.ts';
-import { openZip, type ZipParts } from './openZip.ts';
+import { openZip, type ZipParts } from '../../zip/openZip.ts';
 import { readBody, type Block, type BodyCounts } from './readBody.ts';
 import { createStyles } from './styles.ts';
 import { childOf, childrenOf, parseXml, type XmlNode } from './xml.ts';

@@ -6,9 +6,11 @@
  */
 import yauzl from 'yauzl';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import type { ReadRefusal } from '../../readRefusal.ts';
+import type { ReadRefusal } from '../readRefusal.ts';
 
 export interface ZipParts {
+  /** Every part's name, in the order of the archive. */
+  readonly names: readonly string[];
   has(name: string): boolean;
   /** The part's bytes, or undefined when there is none of this name. */
   read(name: string): Promise<Result<Uint8Array | undefined, ReadRefusal>>;
@@ -39,6 +41,7 @@ export async function openZip(bytes: Uint8Array): Promise<Result<ZipParts, ReadR
     }
 
     return ok({
+      names: [...entries.keys()],
       has: (name) => entries.has(name),
       read: async (name) => {
         const entry = entries.get(name);
