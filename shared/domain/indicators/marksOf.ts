@@ -3,7 +3,11 @@ import type { Mark } from './mark.ts';
 import { clockMarks } from './marks/clockMarks.ts';
 import { interpretationMarks } from './marks/interpretationMarks.ts';
 import { publicationMarks } from './marks/publicationMarks.ts';
+import { reportMarks } from './marks/reportMarks.ts';
+import { requestMarks } from './marks/requestMarks.ts';
 import { reviewMarks } from './marks/reviewMarks.ts';
+
+const families = [clockMarks, interpretationMarks, publicationMarks, reviewMarks, requestMarks, reportMarks];
 
 /**
  * Every countable fact of a record, one mark per measure and day: two returns on one day are one mark
@@ -12,7 +16,7 @@ import { reviewMarks } from './marks/reviewMarks.ts';
 export function marksOf(subject: LedgerSubject): readonly Mark[] {
   if (subject.kind === null) return [];
   const sums = new Map<string, Mark>();
-  const found = [clockMarks, interpretationMarks, publicationMarks, reviewMarks].flatMap((marks) => marks(subject));
+  const found = families.flatMap((marks) => marks(subject));
   for (const mark of found) {
     const key = `${mark.measure} ${mark.on}`;
     const before = sums.get(key);

@@ -41,12 +41,12 @@ export const measures = {
   /** 依申请公开, by applicant: 本年新收; and by applicant and outcome: 本年度办理结果. */
   requestReceived: (applicant: string) => `request.received.${applicant}`,
   requestDone: (applicant: string, outcome: string) => `request.done.${applicant}.${outcome}`,
-  /** 行政复议、行政诉讼, by way and result. */
-  dispute: (way: string, result: string) => `dispute.${way}.${result}`,
-  /** Documents made and ended (规章、规范性文件), decisions taken, fees in 分. */
+  /** 行政复议、行政诉讼, by way: accepted, and closed with a result. */
+  disputeBegun: (way: string) => `dispute.begun.${way}`,
+  disputeClosed: (way: string, result: string) => `dispute.closed.${way}.${result}`,
+  /** Documents made and ended (规章、规范性文件), decisions taken (处罚、许可), 信息处理费 in 分. */
   made: (sort: string) => `report.made.${sort}`,
   ended: (sort: string) => `report.ended.${sort}`,
   decided: (sort: string) => `report.decided.${sort}`,
   fees: 'report.fees',
-  answered: 'report.answered',
 } as const;

@@ -10,7 +10,7 @@ const media: ReadonlySet<string> = new Set(['graphic', 'audio', 'video']);
 
 /** Policies with their interpretations, and interpretations by form and speaker (方案 art. 9). */
 export function interpretationMarks(subject: LedgerSubject): readonly Mark[] {
-  switch (subject.kind?.key) {
+  switch (subject.content.kind) {
     case 'policy':
       return policyMarks(subject);
     case 'interpretation':

@@ -1,0 +1,27 @@
+import { shareOf } from '../figure.ts';
+import type { Indicator } from '../indicator.ts';
+import { measures } from '../measures.ts';
+import { count, marked } from '../source.ts';
+import { markShare } from './markShare.ts';
+
+const period = markShare(measures.longEnough, measures.tooShort, '期限合规');
+const answered = marked(measures.fedBack);
+const unanswered = marked(measures.notFedBack);
+
+/** 征求意见期合规率: at least 30 days or a published reason; and 反馈率: consultations whose result is public. */
+export const consultation: Indicator = {
+  over: 'period',
+  sources: (rule) => ({ ...period.sources(rule), answered, unanswered }),
+  figure: (facts) => ({
+    ...period.figure(facts),
+    also: [
+      { key: 'answered', name: '已公开反馈', value: count(facts.tally, answered), unit: 'count' },
+      {
+        key: 'answered-rate',
+        name: '反馈率',
+        value: shareOf(count(facts.tally, answered), count(facts.tally, unanswered)),
+        unit: 'percent',
+      },
+    ],
+  }),
+};
