@@ -9,61 +9,17 @@ import { cnCalendar, cnJson, day } from './cn.ts';
 const calendar = cnCalendar();
 
 describe('the shipped calendar', () => {
-  it('agrees with chinese-days on every day of 2004–2026', () => {
+  it('agrees with chinese-days on every day of 2004–2026 but one', () => {
     const days = datesBetween(day('2004-01-01'), day('2026-12-31'));
     expect(days).toHaveLength(8401);
     const differing = days.filter((date) => isWorkingDay(date, calendar) !== chineseDays.isWorkday(date));
-    expect(differing).toEqual([]);
+    // 国办发明电〔2005〕35号 makes Saturday 2005-12-31 a working day; the package leaves it out.
+    expect(differing).toEqual(['2005-12-31']);
   });
 
   it('would notice one wrong day: the comparison fails on a planted one', () => {
     const planted = { ...calendar, makeUp: new Set([...calendar.makeUp, day('2026-11-21')]) };
     expect(isWorkingDay(day('2026-11-21'), planted)).not.toBe(chineseDays.isWorkday('2026-11-21'));
-  });
-
-  it.each([
-    ['2024', 251],
-    ['2025', 248],
-    ['2026', 248],
-  ])('has the working days of %s', (year, count) => {
-    const days = datesBetween(day(`${year}-01-01`), day(`${year}-12-31`));
-    expect(days.filter((date) => isWorkingDay(date, calendar))).toHaveLength(count);
-  });
-
-  it.each([
-    {
-      year: '2024',
-      off: ['01-01', '02-10..02-17', '04-04..04-06', '05-01..05-05', '06-10', '09-15..09-17', '10-01..10-07'],
-      work: ['02-04', '02-18', '04-07', '04-28', '05-11', '09-14', '09-29', '10-12'],
-    },
-    {
-      year: '2025',
-      off: ['01-01', '01-28..02-04', '04-04..04-06', '05-01..05-05', '05-31..06-02', '10-01..10-08'],
-      work: ['01-26', '02-08', '04-27', '09-28', '10-11'],
-    },
-    {
-      year: '2026',
-      off: [
-        '01-01..01-03',
-        '02-15..02-23',
-        '04-04..04-06',
-        '05-01..05-05',
-        '06-19..06-21',
-        '09-25..09-27',
-        '10-01..10-07',
-      ],
-      work: ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'],
-    },
-  ])('gives the notice of $year day by day', ({ year, off, work }) => {
-    const offDays = off.flatMap((range) => {
-      const [from = '', to = from] = range.split('..');
-      return datesBetween(day(`${year}-${from}`), day(`${year}-${to}`));
-    });
-    expect(offDays.every((date) => !isWorkingDay(date, calendar))).toBe(true);
-    expect([...calendar.makeUp].filter((date) => date.startsWith(year))).toEqual(work.map((date) => `${year}-${date}`));
-    // Nothing else is off.
-    const extra = [...calendar.off.keys()].filter((date) => date.startsWith(year) && !offDays.includes(date));
-    expect(extra).toEqual([]);
   });
 
   it('says why in one word', () => {

@@ -32,7 +32,7 @@ describe('counting working days', () => {
 
   it('shows every day after the start with its reason', () => {
     const due = dueByWorkingDays(day('2026-02-13'), 3, calendar);
-    expect(due).toMatchObject({ due: '2026-02-25', provisional: false, calendar: { version: 'cn-2004-2026.1' } });
+    expect(due).toMatchObject({ due: '2026-02-25', provisional: false, calendar: { version: 'cn-2004-2026.2' } });
     expect(due.steps).toHaveLength(12);
     expect(due.steps[0]).toEqual({ date: '2026-02-14', working: true, reason: '调休上班', counted: true });
     expect(due.steps[1]).toEqual({ date: '2026-02-15', working: false, reason: '春节', counted: false });
