@@ -4,6 +4,8 @@ import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { documentBuild } from './documentBuild.ts';
 import { policyParse } from './policyParse.ts';
+import { rulepackCheck } from './rulepackCheck.ts';
+import { rulepackSchema } from './rulepackSchema.ts';
 import { verify } from './verify.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -12,6 +14,8 @@ const commands: Readonly<Record<string, Command>> = {
   'policy parse': policyParse,
   clock,
   'document build': documentBuild,
+  'rulepack check': rulepackCheck,
+  'rulepack schema': rulepackSchema,
   verify,
 };
 

@@ -5,7 +5,7 @@ import { camelKey, clockId, dashedKey, printed } from './words.ts';
 
 const limit = z
   .discriminatedUnion('unit', [
-    z.strictObject({ unit: z.enum(['working-days', 'days', 'hours', 'months']), count: z.int().min(1).max(10_000) }),
+    z.strictObject({ unit: z.enum(['working-days', 'days', 'hours', 'months']), count: z.int().min(0).max(10_000) }),
     z.strictObject({
       unit: z.literal('day-of-year'),
       month: z.int().min(1).max(12),

@@ -1,9 +1,10 @@
 /** Parsers of fields (字段) and conditions, with what an author may leave out. */
 import { z } from 'zod';
+import { attributeCodes } from '#shared/domain/record/attributeCodes.ts';
 import { ruleIds } from '#shared/domain/rulepack/rule.ts';
 import { camelKey, count, dashedKey, printed } from './words.ts';
 
-export const attributeCode = z.enum(['ZD', 'YSQ', 'BY-14b', 'BY-14c', 'BY-15', 'BY-16a', 'BY-16b', 'BY-16c', 'BY-17']);
+export const attributeCode = z.enum(attributeCodes);
 
 export const condition = z
   .union(
@@ -48,7 +49,7 @@ const text = z
       .default(null)
       .describe('整个值要符合的正则表达式'),
   })
-  .meta({ title: '文字', description: 'text 一行，long-text 多段' });
+  .meta({ id: 'textField', title: '文字', description: 'text 一行，long-text 多段' });
 
 const numeric = {
   ...base,
@@ -63,7 +64,7 @@ const number = z
     type: z.literal('number'),
     decimals: decimals.default(0).describe('几位小数；0 是整数'),
   })
-  .meta({ title: '数字' });
+  .meta({ id: 'numberField', title: '数字' });
 const money = z
   .strictObject({
     ...numeric,
@@ -71,7 +72,7 @@ const money = z
     unit: z.enum(['元', '万元']),
     decimals: decimals.default(2).describe('几位小数'),
   })
-  .meta({ title: '金额' });
+  .meta({ id: 'moneyField', title: '金额' });
 const percent = z
   .strictObject({
     ...numeric,
@@ -79,7 +80,7 @@ const percent = z
     unit: printed.nullable().default('%'),
     decimals: decimals.default(2).describe('几位小数'),
   })
-  .meta({ title: '百分比' });
+  .meta({ id: 'percentField', title: '百分比' });
 
 const time = z
   .strictObject({
@@ -87,15 +88,17 @@ const time = z
     type: z.enum(['date', 'instant', 'year']),
     future: z.boolean().default(false).describe('可以是将来（计划）；否则晚于今天算笔误'),
   })
-  .meta({ title: '时间', description: 'date 日期，instant 到分钟的时刻，year 年' });
+  .meta({ id: 'timeField', title: '时间', description: 'date 日期，instant 到分钟的时刻，year 年' });
 
 const choice = z
   .strictObject({ ...base, type: z.enum(['choice', 'choices']), options: camelKey.describe('lists 里受控词表的名字') })
-  .meta({ title: '选项', description: 'choice 单选，choices 多选' });
+  .meta({ id: 'choiceField', title: '选项', description: 'choice 单选，choices 多选' });
 
-const yesNo = z.strictObject({ ...base, type: z.literal('yes-no') }).meta({ title: '是否' });
+const yesNo = z.strictObject({ ...base, type: z.literal('yes-no') }).meta({ id: 'yesNoField', title: '是否' });
 
-const citations = z.strictObject({ ...base, type: z.literal('citations') }).meta({ title: '法律依据' });
+const citations = z
+  .strictObject({ ...base, type: z.literal('citations') })
+  .meta({ id: 'citationsField', title: '法律依据' });
 
 const organisation = z
   .strictObject({
@@ -103,11 +106,11 @@ const organisation = z
     type: z.enum(['organisation', 'organisations']),
     needsCode: z.boolean().default(false).describe('必须写统一社会信用代码'),
   })
-  .meta({ title: '单位', description: 'organisation 一个，organisations 多个' });
+  .meta({ id: 'organisationField', title: '单位', description: 'organisation 一个，organisations 多个' });
 
 const person = z
   .strictObject({ ...base, type: z.enum(['person', 'people']) })
-  .meta({ title: '人员', description: 'person 一人，people 多人' });
+  .meta({ id: 'personField', title: '人员', description: 'person 一人，people 多人' });
 
 const attachments = z
   .strictObject({
@@ -118,7 +121,7 @@ const attachments = z
       .default([])
       .describe('允许的扩展名；不写是都可以'),
   })
-  .meta({ title: '附件' });
+  .meta({ id: 'attachmentsField', title: '附件' });
 
 const link = z
   .strictObject({
@@ -127,7 +130,7 @@ const link = z
     link: dashedKey.describe('links 里的关联类型'),
     kinds: z.array(dashedKey).default([]).describe('可以关联哪些种类；不写是都可以'),
   })
-  .meta({ title: '关联', description: 'link 一条，links 多条' });
+  .meta({ id: 'linkField', title: '关联', description: 'link 一条，links 多条' });
 
 const column = z
   .discriminatedUnion('type', [text, number, money, percent, time, choice, yesNo, citations, organisation])
@@ -141,7 +144,7 @@ const table = z
     leastRows: count.default(0).describe('至少几行才算填写'),
     counter: printed.default('项').describe('一行叫什么：项、条、人'),
   })
-  .meta({ title: '表格' });
+  .meta({ id: 'tableField', title: '表格' });
 
 export const field = z
   .discriminatedUnion('type', [

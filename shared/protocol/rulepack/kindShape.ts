@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ruleIds } from '#shared/domain/rulepack/rule.ts';
 import { clockBinding } from './clockShape.ts';
 import { field } from './fieldShape.ts';
-import { camelKey, clockId, dashedKey, printed } from './words.ts';
+import { camelKey, clockId, dashedKey, printed, sectionKey } from './words.ts';
 
 const says = printed.describe('不通过时说的整句话');
 const rule = z.enum(ruleIds).describe('属于哪一条规则');
@@ -30,7 +30,7 @@ const check = z
 
 export const section = z
   .strictObject({
-    key: camelKey,
+    key: sectionKey,
     name: printed,
     fields: z.array(field).min(1).max(200).describe('字段，按表单顺序'),
   })

@@ -9,10 +9,15 @@ import { z } from 'zod';
 /** A printed word or sentence: not blank. */
 export const printed = z.string().regex(/\S/u, '不能是空的');
 
-/** 键 of a section, field, column or list: lower camel case. */
+/** 键 of a field, column or list: lower camel case. */
 export const camelKey = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]{0,59}$/u, '应以小写字母开头，只用字母和数字，至多 60 个字符');
+
+/** 键 of a section: nothing is kept under it, it only has to be told apart. */
+export const sectionKey = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9-]{0,59}$/u, '应以小写字母开头，只用字母、数字和 -，至多 60 个字符');
 
 /** 键 of a kind, link type, route, portal column or indicator: lower-case words joined by hyphens. */
 export const dashedKey = z
@@ -25,7 +30,7 @@ export const optionKey = z.string().regex(/^[\w.-]{1,60}$/u, '只能用字母、
 /** `T01` … `T31`, and a department's own. */
 export const clockId = z
   .string()
-  .regex(/^[A-Z][A-Za-z0-9-]{1,19}$/u, '应以大写字母开头，只用字母、数字和 -，2 到 20 个字符，如 T01');
+  .regex(/^[A-Za-z][A-Za-z0-9-]{1,39}$/u, '应以字母开头，只用字母、数字和 -，2 到 40 个字符，如 T01');
 
 /** Year.month.number. */
 export const packVersion = z
