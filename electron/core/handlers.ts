@@ -4,6 +4,8 @@ import { createEnrolPortal } from './services/delivery/enrolPortal.ts';
 import { createGetPackage } from './services/delivery/getPackage.ts';
 import { createListDelivery } from './services/delivery/listDelivery.ts';
 import { createRetryDelivery } from './services/delivery/retryDelivery.ts';
+import { createExportList, createListTemplate } from './services/lists/exportList.ts';
+import { createImportList } from './services/lists/importList.ts';
 import { createAddAttachment, createGetAttachment } from './services/records/attachmentCalls.ts';
 import { createCreateRecord } from './services/records/createRecord.ts';
 import { createGetRecord } from './services/records/getRecord.ts';
@@ -52,6 +54,9 @@ export const createHandlers = (deps: Deps) => ({
   'records.restore': createRestoreRevision(deps),
   'attachments.add': createAddAttachment(deps),
   'attachments.get': createGetAttachment(deps),
+  'lists.import': createImportList(deps),
+  'lists.export': createExportList(deps),
+  'lists.template': createListTemplate(deps),
   'studio.list': createListStudio(deps),
   'studio.open': createOpenStudio(deps),
   'checks.run': createRunChecks(deps),

@@ -10,12 +10,15 @@ import { verifyPackageFile } from './verifyPackageFile.ts';
 import type { JobContext } from './jobContext.ts';
 import { writeDocuments } from './writeDocuments.ts';
 import { readAttachmentFile } from './readAttachmentFile.ts';
+import { readSheetFile, writeSheets } from './sheetJobs.ts';
 import { readPolicy } from './readPolicy.ts';
 
 export const jobs = {
   'attachment.read': readAttachmentFile,
   'policy.read': readPolicy,
   'documents.write': writeDocuments,
+  'sheets.read': readSheetFile,
+  'sheets.write': writeSheets,
   'package.build': buildPackage,
   'package.verify': verifyPackageFile,
 } as const;

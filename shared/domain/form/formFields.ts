@@ -48,7 +48,15 @@ function problemOf(field: Field | Column, value: JsonValue): string | null {
     case 'links':
       // Links are not in `fields`.
       return '';
-    default:
+    case 'text':
+    case 'long-text':
+    case 'number':
+    case 'money':
+    case 'percent':
+    case 'date':
+    case 'instant':
+    case 'year':
+    case 'choice':
       return isText(value) ? null : '';
   }
 }
