@@ -74,7 +74,7 @@ export async function runMainJob({
     );
   });
   await step('检查', async () => {
-    const { findings } = done(handlers['checks.run']({ submission: imported.submission }));
+    const { findings } = done(await handlers['checks.run']({ submission: imported.submission }));
     const open = findings.filter(({ verdict, severity }) => verdict !== 'pass' && severity !== 'I');
     if (open.length > 0)
       throw new Error(`The sample does not pass its checks: ${open.map(({ why }) => why).join(' ')}`);

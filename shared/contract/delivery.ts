@@ -30,7 +30,9 @@ export type TodayPlace =
   | { readonly screen: 'studio' | 'review' | 'delivery'; readonly submission: SubmissionId }
   | { readonly screen: 'records' | 'response'; readonly record: RecordId }
   /** A column that is empty or stale: the list of the kinds that feed it. */
-  | { readonly screen: 'column'; readonly column: string; readonly kinds: readonly string[] };
+  | { readonly screen: 'column'; readonly column: string; readonly kinds: readonly string[] }
+  /** Several columns at once: the ledger shows them all. */
+  | { readonly screen: 'ledger' };
 
 export interface TodayItem {
   readonly group: 'overdue' | 'today' | 'soon' | 'returned' | 'review' | 'columns' | 'other';
