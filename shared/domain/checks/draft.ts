@@ -8,11 +8,13 @@ export interface Draft {
   readonly verdict: Exclude<Verdict, 'pass'>;
   readonly why: string;
   readonly text: string;
+  /** Stands for `text` in the key where the words themselves must not be in it: personal numbers and names. */
+  readonly keyText?: string;
   readonly place: Place;
   readonly policy?: Finding['policy'];
   /** What the finding is about besides its words: tells equal words at different places apart. */
   readonly about: string;
-  /** Milder than the rule: a part of the rule that only hints. */
+  /** Instead of the rule's: a part that only hints, or what has happened and can only be explained. */
   readonly severity?: Severity;
 }
 
@@ -24,8 +26,8 @@ export interface Draft {
  */
 export function finish(drafts: readonly Draft[], pack: Pick<RulePack, 'rules'>): readonly Finding[] {
   const seen = new Map<string, number>();
-  return drafts.map(({ about, severity, policy, ...draft }) => {
-    const words = [about, draft.text].map((part) => part.replace(/\s+/g, '').slice(0, 80)).join('|');
+  return drafts.map(({ about, keyText, severity, policy, ...draft }) => {
+    const words = [about, keyText ?? draft.text].map((part) => part.replace(/\s+/g, '').slice(0, 80)).join('|');
     const stem = `${draft.rule}|${draft.place.record}|${words}`;
     const count = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, count);

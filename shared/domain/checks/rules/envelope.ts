@@ -1,13 +1,14 @@
 import { isDocNumber, repairedDocNumber } from '../../facts/docNumbers.ts';
 import type { Draft } from '../draft.ts';
 import type { CheckedRecord, Subject } from '../subject.ts';
+import { attribute } from './attribute.ts';
 
 /** R01 公开属性, R02 目录要素, R07 日期, R09 关联, R36 文号: what is said about the records, not in them. */
 export function envelope(subject: Subject): readonly Draft[] {
   const { policy, interpretation } = subject;
   return [
-    ...attribute(policy, '政策文件', subject),
-    ...attribute(interpretation, '解读', subject),
+    ...attribute(policy, '政策文件', subject.rulePack.thresholds),
+    ...attribute(interpretation, '解读', subject.rulePack.thresholds),
     ...catalogue(policy, interpretation),
     ...dates(policy, '政策文件', subject),
     ...dates(interpretation, '解读', subject),
@@ -21,25 +22,6 @@ const field = (record: CheckedRecord, name: string): Draft['place'] => ({
   record: record.id,
   field: name,
 });
-
-/** 政府信息公开条例 arts. 13–17: everything but 主动公开 needs a statute and a reason. */
-function attribute(record: CheckedRecord, name: string, { rulePack }: Subject): readonly Draft[] {
-  const { code, basis, reason } = record.content.attribute;
-  if (code === 'ZD') return [];
-  const place = field(record, 'attribute');
-  const common = { rule: 'R01', verdict: 'fail', text: '', place } as const;
-  const least = rulePack.thresholds.reasonLength;
-  const drafts: Draft[] = [];
-  if (!/\S/.test(basis ?? '')) {
-    const why = `${name}没有主动公开，但没有写依据。请写明法律名称和条款，或改为主动公开。`;
-    drafts.push({ ...common, why, about: `${name} basis` });
-  }
-  if ((reason ?? '').replace(/\s+/g, '').length < least) {
-    const why = `${name}没有主动公开，理由不足${least}个字。请写明为什么不能主动公开，或改为主动公开。`;
-    drafts.push({ ...common, why, about: `${name} reason` });
-  }
-  return drafts;
-}
 
 /** Names must be there; a date or an issuer that the paper itself does not carry is for a person to confirm. */
 function catalogue(policy: CheckedRecord, interpretation: CheckedRecord): readonly Draft[] {

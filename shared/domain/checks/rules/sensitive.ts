@@ -1,4 +1,5 @@
 import { classificationMark, internalMark } from '../../screening/classificationMark.ts';
+import { keyOfWords, shortened } from '../../screening/shortened.ts';
 import { sensitiveKindNames } from '../../screening/sensitiveHit.ts';
 import { ownClauseAt } from '../../facts/policyFacts.ts';
 import type { Place } from '../checks.ts';
@@ -22,14 +23,17 @@ function personal({ text, name, place }: Screened, { readings }: Subject): reado
   return readings.screen(text).map(({ kind, text: words, start, end }): Draft => {
     const what = sensitiveKindNames[kind];
     const instead = kind === 'mobile' ? '请删去或换成办公电话' : '请删去或遮盖';
-    const why = `${name(start)}有1个${what}「${masked(words)}」。${instead}；依法应当公开或不是${what}的，说明理由。`;
-    return { rule: 'R06', verdict: 'fail', why, text: words, place: place(start, end), about: kind };
+    const why = `${name(start)}有1个${what}「${shortened(words)}」。${instead}；依法应当公开或不是${what}的，说明理由。`;
+    return {
+      rule: 'R06',
+      verdict: 'fail',
+      why,
+      text: words,
+      keyText: keyOfWords(words),
+      place: place(start, end),
+      about: kind,
+    };
   });
-}
-
-/** Never the whole number in a sentence that is kept in the check report: first three and last two characters. */
-function masked(words: string): string {
-  return words.length <= 6 ? words : `${words.slice(0, 3)}…${words.slice(-2)}`;
 }
 
 function marks({ text, name, place }: Screened): readonly Draft[] {
