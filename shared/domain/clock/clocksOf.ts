@@ -172,11 +172,10 @@ function run(
   if (measure === 'lead') return { end: limitBefore(start, limit, calendar), extension: null };
   const first = limitAfter(start, limit, calendar, pauses);
   const longer = asked && clocks.find(({ id }) => id === asked.clock);
-  const agreedBy = asked && facts.value(asked.agreedBy);
-  const toldOn = asked && facts.value(asked.toldOn);
+  const agreedBy = asked ? (facts.value(asked.agreedBy)?.trim() ?? '') : '';
+  const toldOn = asked ? (facts.value(asked.toldOn) ?? '') : '';
   const told = readPoint(toldOn);
-  if (!first || !longer || agreedBy === null || toldOn === null || told === null)
-    return { end: first, extension: null };
+  if (!first || !longer || agreedBy === '' || told === null) return { end: first, extension: null };
 
   const tooLate = told.at !== null && limit.unit === 'hours' ? told.at > first.at : told.day > first.day;
   const { id, name } = longer;
