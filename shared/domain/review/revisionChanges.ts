@@ -1,5 +1,7 @@
 import { elements, type InterpretationFields } from '../interpretation/interpretation.ts';
 import type { RecordContent } from '../record/record.ts';
+import type { RulePack } from '../rulepack/rulePack.ts';
+import { formPlaces, type PlacedText } from './formPlaces.ts';
 
 /** One passage or field that differs between two rounds; an added one has no `before`, a removed one no `after`. */
 export interface Change {
@@ -14,9 +16,9 @@ type Snapshot = readonly Pick<RecordContent, 'kind' | 'title' | 'docNumber' | 'i
  * What changed between two rounds of a submission, passage by passage: passages keep their id
  * while they are rewritten and moved, so a rewritten one is one change, not a removal and an addition.
  */
-export function revisionChanges(before: Snapshot, after: Snapshot): readonly Change[] {
-  const old = placesOf(before);
-  const now = placesOf(after);
+export function revisionChanges(before: Snapshot, after: Snapshot, pack: RulePack): readonly Change[] {
+  const old = placesOf(before, pack);
+  const now = placesOf(after, pack);
   const changed: Change[] = [];
   for (const [key, { where, text }] of now) {
     const previous = old.get(key)?.text ?? '';
@@ -26,26 +28,30 @@ export function revisionChanges(before: Snapshot, after: Snapshot): readonly Cha
   return changed;
 }
 
-interface PlacedText {
-  readonly where: string;
-  readonly text: string;
-}
-
-function placesOf(records: Snapshot): Map<string, PlacedText> {
+function placesOf(records: Snapshot, pack: RulePack): Map<string, PlacedText> {
   const places = new Map<string, PlacedText>();
   for (const { kind, title, docNumber, issuer, date, fields } of records) {
-    const owner = kind === 'policy' ? '政策' : '解读';
+    const owner = ownerOf(kind);
     for (const [name, text] of [
       ['标题', title],
       ['文号', docNumber],
       ['发文机关', issuer],
       ['成文日期', date],
     ] as const) {
-      places.set(`${kind}/${name}`, { where: `${owner}·${name}`, text: text ?? '' });
+      places.set(`${kind}/${name}`, { where: `${owner}${name}`, text: text ?? '' });
     }
     if (kind === 'interpretation') addPassages(places, fields as unknown as InterpretationFields);
+    for (const [key, { where, text }] of formPlaces(kind, fields, pack)) {
+      places.set(`${kind}/field/${key}`, { where: `${owner}${where}`, text });
+    }
   }
   return places;
+}
+
+/** A pair says whose title it is; a record alone needs no saying. */
+function ownerOf(kind: string): string {
+  if (kind === 'policy') return '政策·';
+  return kind === 'interpretation' ? '解读·' : '';
 }
 
 function addPassages(places: Map<string, PlacedText>, fields: InterpretationFields): void {

@@ -54,14 +54,17 @@ function routeOf(outcome: ReviewOutcome | null): ReviewView['route'] {
 }
 
 /** What changed since the round that was last returned: the chief reads this first. */
-function changesSinceReturn({ store }: Deps, { submission, chain, record }: LoadedReview): ReviewView['changes'] {
+function changesSinceReturn(
+  { store, rules }: Deps,
+  { submission, chain, record }: LoadedReview,
+): ReviewView['changes'] {
   const returned = chain.findLast(({ line }) => line.act === 'return');
   if (!returned) return [];
   const round = chain.filter(({ line }) => line.act === 'submit' && line.seq < returned.line.seq).length;
   const before = frozenPartsOf(store.db, submission.id, round).find(({ name }) => name === 'record.json');
   if (!before || round === submission.round) return [];
   const parsed = parsePackageRecord(new TextDecoder().decode(store.blobs.read(before.digest)));
-  return parsed.ok ? revisionChanges(parsed.value.records, record.records) : [];
+  return parsed.ok ? revisionChanges(parsed.value.records, record.records, rules.pack) : [];
 }
 
 function mayDecide({ outcome, subject, submission, roster }: LoadedReview, person: Person): ReviewView['may'] {
