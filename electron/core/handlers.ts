@@ -21,6 +21,10 @@ import { createGetDocument } from './services/review/getDocument.ts';
 import { createInbox } from './services/review/inbox.ts';
 import { createOpenReview } from './services/review/openReview.ts';
 import { createReturn } from './services/review/returnSubmission.ts';
+import { reprojectAll, reprojectProvisional } from './services/records/project.ts';
+import { createAddCalendar, createImportCalendar, type Recompute } from './services/rules/addCalendar.ts';
+import { createInstallPack } from './services/rules/installPack.ts';
+import { createRulesPack, createRulesState } from './services/rules/rulesState.ts';
 import { createSessionState } from './services/session/sessionState.ts';
 import { createAddPerson, createSetupDemonstration, createSetupDepartment } from './services/session/setup.ts';
 import { createLock, createUnlock } from './services/session/unlock.ts';
@@ -35,6 +39,11 @@ import { createTodayView } from './services/today/todayView.ts';
 
 /** One use case per channel of the contract; the border's `Handlers` type refuses a missing one. */
 export const createHandlers = (deps: Deps) => ({
+  'rules.state': createRulesState(deps),
+  'rules.pack': createRulesPack(deps),
+  'rules.install': createInstallPack(deps, () => reprojectAll(deps)),
+  'calendar.import': createImportCalendar(deps, reckoning(deps)),
+  'calendar.add': createAddCalendar(deps, reckoning(deps)),
   'session.state': createSessionState(deps),
   'session.unlock': createUnlock(deps),
   'session.lock': createLock(deps),
@@ -78,4 +87,9 @@ export const createHandlers = (deps: Deps) => ({
     deps.tasks.cancel(task);
     return ok(null);
   },
+});
+
+const reckoning = (deps: Deps): Recompute => ({
+  all: () => reprojectAll(deps),
+  provisional: () => reprojectProvisional(deps),
 });

@@ -1,18 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Calendar } from '#shared/domain/calendar/calendar.ts';
-import { readCalendar } from '#shared/domain/calendar/readCalendar.ts';
+import { readCalendar, readCalendarFile } from '#shared/domain/calendar/readCalendar.ts';
 import { packMistakes } from '#shared/domain/rulepack/packMistakes.ts';
-import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import type { JsonValue } from '#shared/lib/json.ts';
 import { parseRulePack } from '#shared/protocol/rulepack/parseRulePack.ts';
 import { readPackFolder } from './readPackFolder.ts';
-
-/** What the program comes with. */
-export interface ShippedRules {
-  readonly pack: RulePack;
-  readonly calendar: Calendar;
-}
+import type { ShippedRules } from './services/rules/rulesInForce.ts';
 
 /** Where the built-in pack lies below `resources/`. */
 export const builtInPack = 'rulepack/zhongshan';
@@ -30,7 +23,9 @@ export async function loadRules(resources: string): Promise<ShippedRules> {
     const lines = mistakes.map(({ path, says }) => `${path}: ${says}`);
     throw new Error(`The shipped rule pack is broken:\n${lines.join('\n')}`);
   }
-  const calendar = readCalendar(JSON.parse(calendarText) as JsonValue);
-  if (!calendar.ok) throw new Error(`The shipped calendar is broken at ${calendar.error.at}`);
-  return { pack: pack.value, calendar: calendar.value };
+  const calendarJson = JSON.parse(calendarText) as JsonValue;
+  const calendar = readCalendar(calendarJson);
+  const file = readCalendarFile(calendarJson);
+  if (!calendar.ok || !file.ok) throw new Error('The shipped calendar is broken');
+  return { pack: pack.value, calendar: calendar.value, tables: file.value.tables };
 }

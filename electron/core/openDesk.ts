@@ -7,8 +7,10 @@ import { loadRules } from './loadRules.ts';
 import { openDevice } from './openDevice.ts';
 import type { Clock, Fetch, KeyCustody, PdfPrinter, Random } from './ports.ts';
 import { createDeliveryLoop } from './services/delivery/deliveryLoop.ts';
-import type { Deps, Device, Rules } from './services/deps.ts';
+import type { Deps, Device } from './services/deps.ts';
 import { createStandings } from './services/review/standings.ts';
+import { createRuleBook } from './services/rules/ruleBook.ts';
+import type { ShippedRules } from './services/rules/rulesInForce.ts';
 import { createAttempts } from './services/session/attempts.ts';
 import { createSession } from './services/session/session.ts';
 import { createAttachmentReadings } from './services/submissions/attachmentReadings.ts';
@@ -45,17 +47,17 @@ export interface Desk extends AsyncDisposable {
  * the command line, the tests and the benchmark all run. Throws what `startFaultOf` knows, or a bug.
  */
 export async function openDesk(outside: DeskOutside): Promise<Desk> {
-  const rules = await loadRules(outside.resources);
+  const shipped = await loadRules(outside.resources);
   const store = openStore(outside.folder);
   try {
-    return build(outside, rules, store, await openDevice(store, outside.random, outside.custody));
+    return build(outside, shipped, store, await openDevice(store, outside.random, outside.custody));
   } catch (thrown) {
     store[Symbol.dispose]();
     throw thrown;
   }
 }
 
-function build(outside: DeskOutside, rules: Rules, store: Store, device: Device): Desk {
+function build(outside: DeskOutside, shipped: ShippedRules, store: Store, device: Device): Desk {
   const { clock, random, custody, announce, fetch, printer, version, report } = outside;
   const tasks = createTasks(announce, random, () => clock.now());
   const jobs = createWorkerRunner(outside.worker);
@@ -73,7 +75,7 @@ function build(outside: DeskOutside, rules: Rules, store: Store, device: Device)
     standings: createStandings(store),
     tasks,
     jobs,
-    rules,
+    rules: createRuleBook(store.db, shipped, clock),
     readings: keptReadings(),
     attachments: createAttachmentReadings(jobs, store.blobs),
     fetch,

@@ -1,5 +1,6 @@
 /** Rules in force (规则包、工作日历): what the window draws its forms from, and how they are replaced. */
 import { z } from 'zod';
+import type { CalendarMistake } from '#shared/domain/calendar/calendarMistakes.ts';
 import type { CalendarYear } from '#shared/domain/calendar/calendar.ts';
 import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import type { PackMistake } from '#shared/domain/rulepack/packMistake.ts';
@@ -54,6 +55,7 @@ export type CalendarRefusal =
   | { readonly type: 'rules/not-signed'; readonly why: string }
   | { readonly type: 'rules/not-newer'; readonly held: string; readonly offered: string }
   | { readonly type: 'calendar/bad-data'; readonly at: string }
+  | { readonly type: 'calendar/mistakes'; readonly mistakes: readonly CalendarMistake[] }
   | StoreRefusal;
 
 const day = z.iso.date();

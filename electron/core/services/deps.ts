@@ -1,22 +1,18 @@
 import type { Announce } from '#shared/contract/contract.ts';
 import type { KeptReadings } from '#shared/domain/checks/readings.ts';
-import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
-import type { Calendar } from '#shared/domain/calendar/calendar.ts';
 import type { Clock, Fetch, KeyCustody, PdfPrinter, Random } from '../ports.ts';
 import type { SigningKey } from '../signing/signingKey.ts';
 import type { Store } from '../storage/openStore.ts';
 import type { JobRunner } from '../jobs/jobs.ts';
 import type { Standings } from './review/standings.ts';
+import type { RuleBook } from './rules/ruleBook.ts';
 import type { Attempts } from './session/attempts.ts';
 import type { Session } from './session/session.ts';
 import type { AttachmentReadings } from './submissions/attachmentReadings.ts';
 import type { Tasks } from './tasks.ts';
 
-/** Rules as data, read once at start: the rule pack in force and the published calendars. */
-export interface Rules {
-  readonly pack: RulePack;
-  readonly calendar: Calendar;
-}
+/** What most use cases read of the rules: the pack in force and the calendar. */
+export type Rules = Pick<RuleBook, 'pack' | 'calendar'>;
 
 /** This machine as the portal and the roster know it. */
 export interface Device {
@@ -39,7 +35,8 @@ export interface Deps {
   readonly standings: Standings;
   readonly tasks: Tasks;
   readonly jobs: JobRunner;
-  readonly rules: Rules;
+  /** The rule pack and calendar in force; another may be in force at the next use. */
+  readonly rules: RuleBook;
   /** What the checks read last: a re-check reads only what has changed. */
   readonly readings: KeptReadings;
   /** What attachments say, each read once. */

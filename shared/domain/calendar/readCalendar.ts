@@ -16,6 +16,21 @@ export interface BadCalendar {
  * backwards, or a day that is both off and made up refuses the whole file.
  */
 export function readCalendar(json: JsonValue): Result<Calendar, BadCalendar> {
+  const file = readCalendarFile(json);
+  if (!file.ok) return file;
+  const calendar = calendarOf(file.value.version, file.value.tables);
+  const both = [...calendar.makeUp].find((day) => calendar.off.has(day));
+  return both === undefined ? ok(calendar) : err({ type: 'calendar/bad-data', at: both });
+}
+
+/** A calendar file with its years apart, each with the 文号 it rests on. */
+export interface CalendarFile {
+  readonly version: string;
+  readonly tables: readonly CalendarYear[];
+}
+
+/** The same file year by year, without asking whether the years agree with themselves (`calendarMistakes`). */
+export function readCalendarFile(json: JsonValue): Result<CalendarFile, BadCalendar> {
   if (!isObject(json) || typeof json['version'] !== 'string' || !isObject(json['years'])) {
     return err({ type: 'calendar/bad-data', at: 'version, years' });
   }
@@ -25,9 +40,7 @@ export function readCalendar(json: JsonValue): Result<Calendar, BadCalendar> {
     if (read === null) return err({ type: 'calendar/bad-data', at: `years.${year}` });
     tables.push(read);
   }
-  const calendar = calendarOf(json['version'], tables);
-  const both = [...calendar.makeUp].find((day) => calendar.off.has(day));
-  return both === undefined ? ok(calendar) : err({ type: 'calendar/bad-data', at: both });
+  return ok({ version: json['version'], tables });
 }
 
 type Json = Readonly<Record<string, JsonValue>>;
