@@ -51,10 +51,11 @@ export interface LedgerView {
   readonly at: string;
 }
 
-/** A cell of the annual report: a number, or why there is none. `given` was typed by a person. */
+/** A cell of the annual report: a number, or why there is none. `given` was typed by a person; `blank` is no cell of the form. */
 export type ReportCell =
   | { readonly state: 'computed' | 'given'; readonly value: string }
-  | { readonly state: 'not-computable'; readonly why: string };
+  | { readonly state: 'not-computable'; readonly why: string }
+  | { readonly state: 'blank' };
 
 export interface AnnualReport {
   readonly year: number;

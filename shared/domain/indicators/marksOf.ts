@@ -1,13 +1,22 @@
 import type { LedgerSubject } from './ledgerSubject.ts';
 import type { Mark } from './mark.ts';
 import { clockMarks } from './marks/clockMarks.ts';
+import { consultationMarks } from './marks/consultationMarks.ts';
 import { interpretationMarks } from './marks/interpretationMarks.ts';
 import { publicationMarks } from './marks/publicationMarks.ts';
 import { reportMarks } from './marks/reportMarks.ts';
 import { requestMarks } from './marks/requestMarks.ts';
 import { reviewMarks } from './marks/reviewMarks.ts';
 
-const families = [clockMarks, interpretationMarks, publicationMarks, reviewMarks, requestMarks, reportMarks];
+const families = [
+  clockMarks,
+  consultationMarks,
+  interpretationMarks,
+  publicationMarks,
+  reviewMarks,
+  requestMarks,
+  reportMarks,
+];
 
 /**
  * Every countable fact of a record, one mark per measure and day: two returns on one day are one mark

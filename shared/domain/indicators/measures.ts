@@ -26,8 +26,6 @@ export const measures = {
   byHead: 'interpretation.head',
   longEnough: 'consultation.long-enough',
   tooShort: 'consultation.short',
-  fedBack: 'consultation.answered',
-  notFedBack: 'consultation.unanswered',
   traced: 'secrecy.traced',
   untraced: 'secrecy.untraced',
   sensitiveFound: 'secrecy.found',

@@ -17,7 +17,14 @@ export interface Standing {
   readonly on: CivilDate;
   readonly columns: readonly ColumnStanding[];
   /** Items of the published catalogue (公开目录), and how many of them have a record that is public. */
-  readonly catalogue: { readonly items: number; readonly covered: number };
+  readonly catalogue: {
+    readonly items: number;
+    readonly covered: number;
+    /** Names of those without one. */
+    readonly bare: readonly string[];
+    /** Items that name no kind of ours: counted neither way. */
+    readonly unnamed: number;
+  };
   /** Cells of the annual report of the period's last year, and how many records fill by themselves. */
   readonly annual: { readonly cells: number; readonly computed: number };
 }

@@ -1,4 +1,5 @@
-import { addDays, civilDate, datePartsOf, type CivilDate } from '#shared/lib/civilDate.ts';
+import { firstDayOfMonth, lastDayOfMonth, monthOf, type Period } from '#shared/domain/indicators/period.ts';
+import { addDays, type CivilDate } from '#shared/lib/civilDate.ts';
 import type { ReadDb } from '../db.ts';
 import { withinScope, type LedgerScope } from './ledgerScope.ts';
 
@@ -20,6 +21,19 @@ export function countsOf(db: ReadDb, scope: LedgerScope): LedgerCount[] {
     ...edges.flatMap(({ from, to }) => countDays(db, scope, from, to)),
   ];
 }
+
+/** What every measure of the annual report came to before a day that begins a month: 上年结转, 现行有效. */
+export const sumsBefore = (db: ReadDb, day: CivilDate): ReadonlyMap<string, number> =>
+  new Map(
+    db
+      .prepare<[string], { measure: string; amount: number }>(
+        `SELECT measure, sum(amount) AS amount FROM ledger_count
+         WHERE month < ? AND (measure GLOB 'request.*' OR measure GLOB 'dispute.*' OR measure GLOB 'report.*')
+         GROUP BY measure`,
+      )
+      .all(monthOf(day))
+      .map(({ measure, amount }) => [measure, amount]),
+  );
 
 /** Units that have marks in the months of the period, in the order of their names. */
 export const unitsMarked = (db: ReadDb, from: CivilDate, to: CivilDate): string[] =>
@@ -50,39 +64,24 @@ function countDays(db: ReadDb, scope: LedgerScope, from: CivilDate, to: CivilDat
     .all(from, to, ...values);
 }
 
-interface Days {
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-}
-
 /** The whole months of a period (as `YYYY-MM`) and the parts of months left over; exported for its test. */
 export function partsOf(
   from: CivilDate,
   to: CivilDate,
-): { readonly whole: { readonly from: string; readonly to: string } | null; readonly edges: readonly Days[] } {
+): { readonly whole: { readonly from: string; readonly to: string } | null; readonly edges: readonly Period[] } {
   if (to < from) return { whole: null, edges: [] };
   if (monthOf(from) === monthOf(to)) {
-    const all = from === firstOf(from) && to === lastOf(to);
+    const all = from === firstDayOfMonth(from) && to === lastDayOfMonth(to);
     return all
       ? { whole: { from: monthOf(from), to: monthOf(to) }, edges: [] }
       : { whole: null, edges: [{ from, to }] };
   }
-  const head = from === firstOf(from) ? null : { from, to: lastOf(from) };
-  const tail = to === lastOf(to) ? null : { from: firstOf(to), to };
+  const head = from === firstDayOfMonth(from) ? null : { from, to: lastDayOfMonth(from) };
+  const tail = to === lastDayOfMonth(to) ? null : { from: firstDayOfMonth(to), to };
   const first = head ? monthOf(addDays(head.to, 1)) : monthOf(from);
   const last = tail ? monthOf(addDays(tail.from, -1)) : monthOf(to);
   return {
     whole: first <= last ? { from: first, to: last } : null,
     edges: [head, tail].filter((edge) => edge !== null),
   };
-}
-
-const monthOf = (date: CivilDate): string => date.slice(0, 7);
-const firstOf = (date: CivilDate): CivilDate => `${monthOf(date)}-01` as CivilDate;
-
-function lastOf(date: CivilDate): CivilDate {
-  const { year, month } = datePartsOf(date);
-  const next = month === 12 ? civilDate(year + 1, 1, 1) : civilDate(year, month + 1, 1);
-  // Only December 9999 has no next month in this calendar.
-  return next === null ? date : addDays(next, -1);
 }

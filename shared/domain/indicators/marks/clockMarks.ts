@@ -22,9 +22,10 @@ function clockMark(clock: ClockState, { publishedOn, kind }: LedgerSubject): rea
     return on === null ? [] : [{ measure, on, amount: 1 }];
   }
   if (clock.measure === 'at-least' || clock.measure === 'lead') {
-    // A period is planned before it is public: a draft's dates are nobody's record yet.
-    const on = kind?.delivered === false ? dayOf(clock.stoppedOn ?? clock.from) : publishedOn;
-    return on === null ? [] : [{ measure, on, amount: 1 }];
+    // A period is planned before it is public: a draft's dates are nobody's record yet. It counts once it is over.
+    const on = dayOf(clock.stoppedOn ?? clock.from);
+    if (on === null || (kind?.delivered !== false && publishedOn === null)) return [];
+    return [{ measure, on: publishedOn !== null && publishedOn > on ? publishedOn : on, amount: 1 }];
   }
   return [];
 }

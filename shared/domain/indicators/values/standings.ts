@@ -1,4 +1,4 @@
-import { plain, share } from '../figure.ts';
+import { plain, share, type Series } from '../figure.ts';
 import type { Indicator } from '../indicator.ts';
 
 /** 空白、超期栏目数, as things stand at the end of the period. */
@@ -15,7 +15,16 @@ export const emptyColumns: Indicator = {
         { key: 'stale', name: '超期未更新', value: stale, unit: 'count' },
         { key: 'columns', name: '栏目', value: columns.length, unit: 'count' },
       ],
-      series: [],
+      series: [
+        named(
+          '空白',
+          columns.filter(({ state }) => state === 'empty'),
+        ),
+        named(
+          '超期未更新',
+          columns.filter(({ state }) => state === 'stale'),
+        ),
+      ],
     };
   },
 };
@@ -26,8 +35,16 @@ export const catalogueCoverage: Indicator = {
   sources: () => ({}),
   figure: ({ standing: { catalogue } }) => ({
     ...share(catalogue.covered, catalogue.items - catalogue.covered),
-    also: [],
-    series: [],
+    also: [
+      { key: 'bare', name: '没有内容的目录项', value: catalogue.items - catalogue.covered, unit: 'count' },
+      { key: 'unnamed', name: '没有写明种类的目录项', value: catalogue.unnamed, unit: 'count' },
+    ],
+    series: [
+      named(
+        '没有内容',
+        catalogue.bare.map((name) => ({ name })),
+      ),
+    ],
   }),
 };
 
@@ -41,3 +58,9 @@ export const annualReport: Indicator = {
     series: [],
   }),
 };
+
+/** By name instead of by month: each is there once. */
+const named = (name: string, of: readonly { readonly name: string }[]): Series => ({
+  name,
+  points: of.map((one) => ({ at: one.name, value: 1 })),
+});
