@@ -1,0 +1,2 @@
+export { ResponseScreen } from './ResponseScreen.tsx';
+export { createResponseStore, type ResponseStore } from './responseStore.ts';
