@@ -1,29 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { CheckInput } from '#shared/domain/checks/runChecks.ts';
 import type { CheckReport, Finding } from '#shared/domain/checks/checks.ts';
 import type { Readings } from '#shared/domain/checks/readings.ts';
 import { runChecks } from '#shared/domain/checks/runChecks.ts';
-import { readRulePack } from '#shared/domain/checks/readRulePack.ts';
-import type { PairRules } from '#shared/domain/checks/subject.ts';
 import type { ElementKey, InterpretationFields, Passage } from '#shared/domain/interpretation/interpretation.ts';
 import { parsePolicy } from '#shared/domain/policy/parsePolicy.ts';
 import type { RecordContent, RecordId } from '#shared/domain/record/record.ts';
-import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
+import { builtInPack } from '#test/support/builtInPack.ts';
 import { day } from '../calendar/cn.ts';
 
 export const POLICY = '00000000-0000-7000-8000-000000000001' as RecordId;
 export const INTERPRETATION = '00000000-0000-7000-8000-000000000002' as RecordId;
-
-export const packJson = (): JsonValue =>
-  JSON.parse(
-    readFileSync(new URL('../../../../resources/rulepack/zhongshan/pack.json', import.meta.url), 'utf8'),
-  ) as JsonValue;
-
-export function shippedPack(): PairRules {
-  const read = readRulePack(packJson());
-  if (!read.ok) throw new Error(`The shipped rule pack is refused at ${read.error.at}`);
-  return read.value;
-}
 
 /** A policy as the importer keeps it. */
 export function policyContent(text: string, changes: Partial<RecordContent> = {}): RecordContent {
@@ -95,7 +82,7 @@ export function checkInput(policy: RecordContent, interpretation: RecordContent)
     interpretation: { id: INTERPRETATION, content: interpretation },
     decisions: [],
     today: day('2026-11-22'),
-    rulePack: shippedPack(),
+    rulePack: builtInPack,
   };
 }
 
