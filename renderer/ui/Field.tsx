@@ -6,6 +6,8 @@ export interface FieldControl {
   readonly id: string;
   readonly 'aria-invalid': boolean;
   readonly 'aria-describedby': string | undefined;
+  /** Where one label names several controls. */
+  readonly 'aria-label'?: string;
 }
 
 export interface FieldProps {

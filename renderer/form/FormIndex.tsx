@@ -1,0 +1,54 @@
+import { Circle, CircleCheck, CircleX } from 'lucide-react';
+import { StateMark } from '#renderer/ui/StateMark.tsx';
+import type { SectionState } from './findings/sectionState.ts';
+
+export interface IndexedSection {
+  readonly key: string;
+  readonly name: string;
+  readonly state: SectionState;
+}
+
+export interface FormIndexProps {
+  readonly sections: readonly IndexedSection[];
+  readonly current: string;
+  readonly onGo: (section: string) => void;
+}
+
+/** The sections at the side, each with how far it is. */
+export function FormIndex({ sections, current, onGo }: FormIndexProps) {
+  return (
+    <nav className="form-index" aria-label="分节">
+      {sections.map(({ key, name, state }) => (
+        <button key={key} type="button" aria-current={key === current ? 'true' : undefined} onClick={() => onGo(key)}>
+          <span className="one-line" title={name}>
+            {name}
+          </span>
+          <SectionMark state={state} />
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function SectionMark({ state }: { readonly state: SectionState }) {
+  switch (state.type) {
+    case 'done':
+      return (
+        <StateMark icon={CircleCheck} tone="green">
+          完整
+        </StateMark>
+      );
+    case 'open':
+      return (
+        <StateMark icon={CircleX} tone="amber">
+          {state.count} 处
+        </StateMark>
+      );
+    case 'blank':
+      return (
+        <StateMark icon={Circle} tone="plain">
+          {state.optional ? '可不填' : '未做'}
+        </StateMark>
+      );
+  }
+}
