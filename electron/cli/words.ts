@@ -18,7 +18,7 @@ export function readWords(
   try {
     parsed = parseArgs({ args: [...words], options: { ...options }, allowPositionals: true, strict: true });
   } catch (thrown) {
-    throw new BadUse(`命令写法不对：${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    throw new BadUse(badWords(thrown instanceof Error ? thrown : new Error(String(thrown))));
   }
   const all = (name: string): readonly string[] => {
     const value = parsed.values[name];
@@ -34,4 +34,14 @@ export function readWords(
       return value;
     },
   };
+}
+
+/** What `parseArgs` says in English and over several lines, as one line that names the option. */
+function badWords(thrown: Error & { readonly code?: string }): string {
+  const option = /'(?:-\w, )?(--?[\w-]+)/u.exec(thrown.message)?.[1] ?? '';
+  if (thrown.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${option} 这个选项`;
+  if (thrown.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return `${option} 后面的值写得不对：值以 - 开头时写成 ${option}=值，不要值的选项后面不写值`;
+  }
+  return `命令写法不对：${thrown.message.split('\n')[0] ?? ''}`;
 }
