@@ -3,6 +3,7 @@
  * what is copied out of it are the same words. What can't be read stays as typed; a check names it.
  */
 import { asText, asTexts, organisationsOf } from '#shared/domain/form/fieldValue.ts';
+import { splitOptions } from '#shared/domain/form/splitOptions.ts';
 import type { Column } from '#shared/domain/rulepack/field.ts';
 import type { Option } from '#shared/domain/rulepack/rulePack.ts';
 import { assertNever } from '#shared/lib/result.ts';
@@ -66,7 +67,7 @@ export function readCell(column: Column, text: string, lists: Lists): JsonValue 
     case 'choice':
       return keyOf(column.options, text, lists);
     case 'choices':
-      return parts(text, /[、，,；;|]/u).map((name) => keyOf(column.options, name, lists));
+      return splitOptions(text, lists[column.options] ?? []).map((name) => keyOf(column.options, name, lists));
     case 'yes-no':
       return yesNo(text.trim());
     case 'citations':

@@ -2,6 +2,7 @@ import type { JsonValue } from '#shared/lib/json.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Column } from '../rulepack/field.ts';
 import type { RulePack } from '../rulepack/rulePack.ts';
+import { splitOptions } from './splitOptions.ts';
 
 /**
  * A cell of a sheet as the value of a column. What the column can't hold is refused with the reason; what
@@ -31,10 +32,7 @@ export function readCell(
       return readOption(column.options, column.name, plain, pack);
     case 'choices': {
       const keys: string[] = [];
-      for (const part of plain
-        .split(/[、，,;；\n]/u)
-        .map((item) => item.trim())
-        .filter((item) => item !== '')) {
+      for (const part of splitOptions(plain, pack.lists[column.options] ?? [])) {
         const key = readOption(column.options, column.name, part, pack);
         if (!key.ok) return key;
         keys.push(key.value);
