@@ -1,0 +1,160 @@
+/**
+ * A record of any kind with everything filled that its form asks for, made from the form alone: what an
+ * officer would have to type before the record can be submitted.
+ */
+import { isRequired, isShown } from '#shared/domain/form/fieldValue.ts';
+import { fieldsOf } from '#shared/domain/form/formOf.ts';
+import type { RecordContent, RecordId } from '#shared/domain/record/record.ts';
+import type { Column, Condition, Field } from '#shared/domain/rulepack/field.ts';
+import type { Kind } from '#shared/domain/rulepack/kind.ts';
+import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
+import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
+
+const OTHER = '00000000-0000-7000-8000-000000000009' as RecordId;
+const DAY = '2026-06-01';
+
+/** Heads and required fields filled, and every field of `wanted` shown and filled too. */
+export function filledRecord(kind: Kind, pack: RulePack, wanted: readonly string[] = []): RecordContent {
+  const fields = fieldsOf(kind, pack);
+  let content: RecordContent = {
+    kind: kind.key,
+    attribute: { code: 'ZD', basis: null, reason: null },
+    title: `${kind.name}一则`,
+    docNumber: kind.heads.docNumber === 'required' ? '中府〔2026〕12号' : null,
+    issuer: '中山市甲局',
+    date: kind.heads.date === null ? null : DAY,
+    fields: {},
+    clauses: [],
+    links: [],
+    authors: [],
+  };
+  // 至少填一项: the first of them.
+  const anyOf = kind.checks.flatMap((check) => (check.type === 'any-of' ? check.fields.slice(0, 1) : []));
+  const all = [...wanted, ...anyOf];
+  for (const key of all) content = withShown(content, fields, key, pack);
+  // What is filled may show and ask for more; forms are never deeper than this.
+  for (let round = 0; round < 5; round += 1) {
+    for (const field of fields) {
+      const asked = isShown(field, content) && (isRequired(field, content) || all.includes(field.key));
+      if (asked) content = withValue(content, field, pack);
+    }
+  }
+  return content;
+}
+
+export const withFields = (content: RecordContent, fields: JsonObject): RecordContent => ({
+  ...content,
+  fields: { ...content.fields, ...fields },
+});
+
+/** Makes the conditions true that a field waits for. */
+function withShown(content: RecordContent, fields: readonly Field[], key: string, pack: RulePack): RecordContent {
+  const field = fields.find((one) => one.key === key);
+  const condition = field?.shownWhen ?? null;
+  if (!field || condition === null || isShown(field, content)) return content;
+  return withCondition(content, fields, condition, pack);
+}
+
+function withCondition(
+  content: RecordContent,
+  fields: readonly Field[],
+  condition: Condition,
+  pack: RulePack,
+): RecordContent {
+  if ('attribute' in condition) return content;
+  const other = fields.find(({ key }) => key === condition.field);
+  if (!other) return content;
+  const shown = withShown(content, fields, other.key, pack);
+  if (!('in' in condition)) return withValue(shown, other, pack);
+  const value = condition.in.at(-1) ?? null;
+  const before = shown.fields[other.key];
+  const list = Array.isArray(before) ? (before as readonly JsonValue[]) : [];
+  return withFields(shown, { [other.key]: other.type === 'choices' ? [...list, value] : value });
+}
+
+function withValue(content: RecordContent, field: Field, pack: RulePack): RecordContent {
+  if (field.type === 'link' || field.type === 'links') {
+    const there = content.links.some(({ type }) => type === field.link);
+    return there ? content : { ...content, links: [...content.links, { to: OTHER, type: field.link, spans: [] }] };
+  }
+  return field.key in content.fields ? content : withFields(content, { [field.key]: valueOf(field, pack) });
+}
+
+function valueOf(field: Exclude<Field, { readonly link: string }>, pack: RulePack): JsonValue {
+  const person = { name: '张三', unit: '中山市甲局', post: '科长' };
+  if (field.type === 'person') return person;
+  if (field.type === 'people') return [person];
+  if (field.type === 'attachments') {
+    const name = `文件.${field.endings[0] ?? 'pdf'}`;
+    return [{ id: 'a1', name, sha256: 'a'.repeat(64), size: 1000, caption: '文件' }];
+  }
+  if (field.type !== 'table') return cellOf(field, 0, pack);
+  return Array.from({ length: Math.max(1, field.leastRows) }, (_, row) => rowOf(field.columns, row, pack));
+}
+
+/** One row of a table with every column filled. */
+export const rowOf = (columns: readonly Column[], row: number, pack: RulePack): JsonObject => ({
+  id: `r${row + 1}`,
+  ...Object.fromEntries(columns.map((column) => [column.key, cellOf(column, row, pack)])),
+});
+
+function cellOf(column: Column, row: number, pack: RulePack): JsonValue {
+  switch (column.type) {
+    case 'text':
+    case 'long-text':
+      return textOf(column, row);
+    case 'number':
+    case 'money':
+    case 'percent':
+      return String(Math.max(column.least ?? 1, 1));
+    case 'date':
+      return DAY;
+    case 'instant':
+      return `${DAY}T10:00:00+08:00`;
+    case 'year':
+      return '2026';
+    case 'choice':
+      return optionOf(column.options, row, pack);
+    case 'choices':
+      return (pack.lists[column.options] ?? []).map(({ key }) => key);
+    case 'yes-no':
+      return true;
+    case 'citations':
+      return ['《政府信息公开条例》第二十条'];
+    case 'organisation':
+      return organisationOf(column.key, column.needsCode);
+    case 'organisations':
+      return [organisationOf(column.key, column.needsCode)];
+  }
+}
+
+/** Two different organisations by different keys: 评估主体 is not 原论证主力单位. */
+const organisationOf = (key: string, needsCode: boolean): JsonObject => ({
+  name: `中山市${key}中心`,
+  uscc: needsCode ? '114420000073329991' : '',
+});
+
+const optionOf = (list: string, row: number, pack: RulePack): string => {
+  const options = pack.lists[list] ?? [];
+  return options[row % options.length]?.key ?? '';
+};
+
+/** Values that the patterns of the pack ask for; a new pattern without one shows itself in the test. */
+const PATTERNED = [
+  ...['0760-88310000', '114420000073329991', '528403', '202600001', '2026-001', '001', 'A1', 'zh_name'],
+  ...['中市监处罚〔2026〕12号', '2026-442000-04-01-000001', 'https://www.example.com/guide'],
+];
+
+function textOf(column: Extract<Column, { readonly type: 'text' | 'long-text' }>, row: number): string {
+  const { pattern, mask, name } = column;
+  if (pattern !== null) {
+    const fits = PATTERNED.find((text) => new RegExp(`^(?:${pattern.regex})$`, 'u').test(text));
+    if (fits === undefined) throw new Error(`No sample for ${column.key}: ${pattern.regex}`);
+    return fits;
+  }
+  if (mask === 'person-name') return '张某某';
+  if (mask === 'phone') return '138****1234';
+  if (mask === 'resident-id') return '442000********123X';
+  if (mask === 'address') return '石岐街道某社区';
+  return `${name}${row + 1}`.slice(0, column.most ?? 400);
+}
