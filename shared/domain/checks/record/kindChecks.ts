@@ -2,6 +2,7 @@
 import { assertNever } from '#shared/lib/result.ts';
 import { daysBetween, parseCivilDate, type CivilDate } from '#shared/lib/civilDate.ts';
 import { isFilled, isValueFilled, organisationsOf, peopleOf, rowsOf, textAt } from '../../form/fieldValue.ts';
+import { printedValue } from '../../form/printedValue.ts';
 import type { KindCheck } from '../../rulepack/kind.ts';
 import { exact, exactText, sumOf, type Exact } from '../../kinds/exact.ts';
 import type { Draft } from '../draft.ts';
@@ -98,7 +99,8 @@ function unique(subject: RecordSubject, check: Check<'unique'>): readonly Draft[
       first.set(text, index);
       return [];
     }
-    const where = `「${table.name}」第${index + 1}行与第${before + 1}行的「${column?.name ?? check.column}」都是「${text}」：`;
+    const words = column ? printedValue(column, cell, subject.rulePack) : text;
+    const where = `「${table.name}」第${index + 1}行与第${before + 1}行的「${column?.name ?? check.column}」都是「${words}」：`;
     const place = cellPlace(subject, check.table, id, check.column);
     return [
       {
