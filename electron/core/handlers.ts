@@ -8,6 +8,11 @@ import { createExportList, createListTemplate } from './services/lists/exportLis
 import { createImportList } from './services/lists/importList.ts';
 import { createAddAttachment, createGetAttachment } from './services/records/attachmentCalls.ts';
 import { createCreateRecord } from './services/records/createRecord.ts';
+import { createAnnualReport } from './services/ledger/annualReport.ts';
+import { createExportAnnual, createExportLedger } from './services/ledger/exportLedger.ts';
+import { createLedgerRecords } from './services/ledger/ledgerRecords.ts';
+import { createLedgerView } from './services/ledger/ledgerView.ts';
+import { createLedgerRequests } from './services/ledger/requestRows.ts';
 import { createGetRecord } from './services/records/getRecord.ts';
 import { createImportPolicy } from './services/records/importPolicy.ts';
 import { createListRecords } from './services/records/listRecords.ts';
@@ -83,6 +88,12 @@ export const createHandlers = (deps: Deps) => ({
   'delivery.list': createListDelivery(deps),
   'delivery.retry': createRetryDelivery(deps),
   'delivery.package': createGetPackage(deps),
+  'ledger.view': createLedgerView(deps),
+  'ledger.records': createLedgerRecords(deps),
+  'ledger.requests': createLedgerRequests(deps),
+  'ledger.export': createExportLedger(deps),
+  'ledger.annual': createAnnualReport(deps),
+  'ledger.annualExport': createExportAnnual(deps),
   'tasks.cancel': ({ task }: { readonly task: string }) => {
     deps.tasks.cancel(task);
     return ok(null);

@@ -1,5 +1,6 @@
 /** Ledger (台账): indicators, the records behind them, the annual report. */
 import { z } from 'zod';
+import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import { command, query } from './define.ts';
 import { cursor, type Page } from './ids.ts';
 import type { RecordRow } from './records.ts';
@@ -80,6 +81,26 @@ export interface AnnualReport {
   readonly identities: readonly string[];
 }
 
+/** A line of the register of applications (依申请公开登记). It names no applicant: 自然人 stays 自然人. */
+export interface RequestRow {
+  readonly id: RecordId;
+  readonly submission: SubmissionId;
+  /** 申请编号. */
+  readonly number: string;
+  /** 申请的信息概括. */
+  readonly title: string;
+  /** Key of the list `applicantTypes`. */
+  readonly applicantType: string;
+  readonly receivedOn: string;
+  /** 答复期限 as it stands, with pauses, restart and extension; null while it can't be reckoned. */
+  readonly due: string | null;
+  readonly clock: 'running' | 'paused' | 'kept' | 'missed' | 'overdue' | null;
+  readonly repliedOn: string | null;
+  /** Keys of `answerTypes` and `requestOutcomes`; '' while there is none. */
+  readonly answerType: string;
+  readonly outcome: string;
+}
+
 const scope = {
   from: z.iso.date(),
   to: z.iso.date(),
@@ -96,7 +117,12 @@ export const ledgerCalls = {
     z.strictObject({ ...scope, figure: z.string().max(80), after: cursor, limit: z.int().min(1).max(200) }),
   ),
   'ledger.export': query<{ readonly name: string; readonly bytes: Uint8Array }, SessionLocked | TaskCancelled>()(
-    z.strictObject({ ...scope, format: z.enum(['docx', 'xlsx']) }),
+    // `indicators`: the figures, in xlsx with a sheet per indicator of the records behind it; `requests`: the register.
+    z.strictObject({ ...scope, content: z.enum(['indicators', 'requests']), format: z.enum(['docx', 'xlsx']) }),
+  ),
+  /** Applications received in the period, the latest registered first. */
+  'ledger.requests': query<Page<RequestRow> & { readonly total: number }, SessionLocked>()(
+    z.strictObject({ ...scope, after: cursor, limit: z.int().min(1).max(200) }),
   ),
   'ledger.annual': query<AnnualReport, SessionLocked>()(z.strictObject({ year: z.int().min(2008).max(2100) })),
   'ledger.annualExport': command<

@@ -51,5 +51,5 @@ function narrow(scope: LedgerScope, kinds: readonly string[]): LedgerScope | nul
 }
 
 /** A cursor that is no id starts from the top: the window can't have made it. */
-const cursorOf = (after: string | null): RecordId | null =>
+export const cursorOf = (after: string | null): RecordId | null =>
   after !== null && /^[\da-f-]{36}$/u.test(after) ? (after as RecordId) : null;

@@ -1,6 +1,7 @@
 import type { Failure, Input, Output } from '#shared/contract/contract.ts';
 import { categoryLines } from '#shared/domain/indicators/categoryLines.ts';
 import { indicatorValues } from '#shared/domain/indicators/indicatorValues.ts';
+import type { PrintedLedger } from '#shared/domain/indicators/print/ledgerDocument.ts';
 import { yearBefore } from '#shared/domain/indicators/period.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { rfc3339 } from '#shared/lib/shanghaiTime.ts';
@@ -26,7 +27,7 @@ export const createLedgerView =
 export function readLedger(
   { store: { db }, clock, rules: { pack, calendar } }: LedgerDeps,
   scope: LedgerScope,
-): Output<'ledger.view'> {
+): PrintedLedger & Pick<Output<'ledger.view'>, 'units' | 'at'> {
   const now = clock.now();
   const tally = readTally(db, scope, now);
   const before = readTally(db, { ...scope, ...yearBefore(scope) }, now);
@@ -35,6 +36,7 @@ export function readLedger(
   return {
     from: scope.from,
     to: scope.to,
+    unit: scope.unit,
     indicators: indicatorValues(pack.indicators, pack.clocks, tally, before, standing),
     categories: categoryLines(pack, tally, lastPublishedByKind(db, kinds, scope.to, scope.unit)),
     units: unitsMarked(db, scope.from, scope.to),
