@@ -37,7 +37,7 @@ export function Checklist({ value, plan, now, busy, onOpen, onTick }: ChecklistP
     );
   }
   return (
-    <ul className="checklist" aria-label="预案清单">
+    <ul className="checklist">
       {rows.map(({ id, cells }) => {
         const done = cells['done'] === true;
         const doneAt = asText(cells['doneAt']);

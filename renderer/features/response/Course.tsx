@@ -43,7 +43,12 @@ export function Course({ content, statements, plan, now, busy, onPlan, change }:
           ]}
         />
       </header>
-      <div className="response-card-body">
+      <div
+        className="response-card-body"
+        role="group"
+        aria-label={shown === 'course' ? '经过与发布' : '预案清单'}
+        tabIndex={0}
+      >
         {shown === 'course' ? (
           <Timeline entries={entries} now={now} />
         ) : (

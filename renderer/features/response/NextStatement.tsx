@@ -61,7 +61,7 @@ export function NextStatement({ step, statement, kind, now, busy, onOpen, onDraf
           {missing === 0 ? `必写 ${required.length} 项已写` : `必写还差 ${missing} 项`}
         </StateMark>
       </header>
-      <div className="response-card-body">
+      <div className="response-card-body" role="group" aria-label="回应稿" tabIndex={0}>
         {returned && (
           <p className="statement-returned">
             <StateMark icon={Undo2} tone="amber" strong>

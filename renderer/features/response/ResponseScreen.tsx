@@ -6,6 +6,7 @@ import type { RulesStore } from '#renderer/lib/rulesStore.ts';
 import { IncidentPage } from './IncidentPage.tsx';
 import { IncidentList } from './IncidentList.tsx';
 import type { ResponseStore } from './responseStore.ts';
+import '#renderer/form/form.css';
 import './response.css';
 
 export interface ResponseScreenProps {

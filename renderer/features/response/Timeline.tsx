@@ -28,7 +28,7 @@ const looks: Readonly<Record<EntrySort, { readonly icon: LucideIcon; readonly to
 /** 经过与发布, by time; what is planned stands apart, and what was promised and not done is said. */
 export function Timeline({ entries, now }: { readonly entries: readonly TimelineEntry[]; readonly now: number }) {
   return (
-    <ol className="timeline" aria-label="经过与发布">
+    <ol className="timeline">
       {entries.map(({ key, at, sort, text, address }) => {
         const late = sort === 'plan' && Date.parse(at) < now;
         const {
