@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { splitOptions } from '#shared/domain/form/splitOptions.ts';
 import { builtInPack } from '#test/support/builtInPack.ts';
 
-const channels = builtInPack.lists['channels'] ?? [];
+const channels = [
+  { key: 'website', name: '政府网站' },
+  { key: 'notice-board', name: '社区、企事业单位、村公示栏（电子屏）' },
+  { key: 'hotline', name: '12345热线' },
+  { key: 'other', name: '其他' },
+];
 
 test('a name that holds the parting mark is one value', () => {
   expect(splitOptions('政府网站、社区、企事业单位、村公示栏（电子屏），12345热线', channels)).toEqual([
