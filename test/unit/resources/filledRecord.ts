@@ -5,13 +5,14 @@
 import { isRequired, isShown } from '#shared/domain/form/fieldValue.ts';
 import { fieldsOf } from '#shared/domain/form/formOf.ts';
 import type { RecordContent, RecordId } from '#shared/domain/record/record.ts';
-import type { Column, Condition, Field } from '#shared/domain/rulepack/field.ts';
+import type { Column, Condition, Field, LinkField } from '#shared/domain/rulepack/field.ts';
 import type { Kind } from '#shared/domain/rulepack/kind.ts';
 import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
 
 const OTHER = '00000000-0000-7000-8000-000000000009' as RecordId;
 const DAY = '2026-06-01';
+const OFFICER = { name: '张三', unit: '中山市甲局', post: '科长' };
 
 /** Heads and required fields filled, and every field of `wanted` shown and filled too. */
 export function filledRecord(kind: Kind, pack: RulePack, wanted: readonly string[] = []): RecordContent {
@@ -73,23 +74,41 @@ function withCondition(
 }
 
 function withValue(content: RecordContent, field: Field, pack: RulePack): RecordContent {
-  if (field.type === 'link' || field.type === 'links') {
+  if ('link' in field) {
     const there = content.links.some(({ type }) => type === field.link);
     return there ? content : { ...content, links: [...content.links, { to: OTHER, type: field.link, spans: [] }] };
   }
   return field.key in content.fields ? content : withFields(content, { [field.key]: valueOf(field, pack) });
 }
 
-function valueOf(field: Exclude<Field, { readonly link: string }>, pack: RulePack): JsonValue {
-  const person = { name: '张三', unit: '中山市甲局', post: '科长' };
-  if (field.type === 'person') return person;
-  if (field.type === 'people') return [person];
-  if (field.type === 'attachments') {
-    const name = `文件.${field.endings[0] ?? 'pdf'}`;
-    return [{ id: 'a1', name, sha256: 'a'.repeat(64), size: 1000, caption: '文件' }];
+function valueOf(field: Exclude<Field, LinkField>, pack: RulePack): JsonValue {
+  switch (field.type) {
+    case 'table':
+      return Array.from({ length: Math.max(1, field.leastRows) }, (_, row) => rowOf(field.columns, row, pack));
+    case 'attachments':
+      return [
+        { id: 'a1', name: `文件.${field.endings[0] ?? 'pdf'}`, sha256: 'a'.repeat(64), size: 1, caption: '文件' },
+      ];
+    case 'person':
+      return OFFICER;
+    case 'people':
+      return [OFFICER];
+    case 'text':
+    case 'long-text':
+    case 'number':
+    case 'money':
+    case 'percent':
+    case 'date':
+    case 'instant':
+    case 'year':
+    case 'choice':
+    case 'choices':
+    case 'yes-no':
+    case 'citations':
+    case 'organisation':
+    case 'organisations':
+      return cellOf(field, 0, pack);
   }
-  if (field.type !== 'table') return cellOf(field, 0, pack);
-  return Array.from({ length: Math.max(1, field.leastRows) }, (_, row) => rowOf(field.columns, row, pack));
 }
 
 /** One row of a table with every column filled. */
