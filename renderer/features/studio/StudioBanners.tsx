@@ -6,7 +6,7 @@ import { momentText } from '#renderer/lib/timeText.ts';
 import { useNow } from '#renderer/lib/useNow.ts';
 import { Problem } from '#renderer/ui/Problem.tsx';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
-import { problemText } from './problemText.ts';
+import { workProblemText } from '#renderer/lib/saving/workProblemText.ts';
 import type { Desk, DeskActs, Which } from './studioState.ts';
 
 /** What one must know before going on: returned and why, frozen, words that are not on the disk, two versions. */
@@ -43,7 +43,7 @@ export function StudioBanners({ desk, acts }: { readonly desk: Desk; readonly ac
             </Button>
           }
         >
-          {problemText(problem)}
+          {workProblemText(problem)}
         </Problem>
       )}
     </div>
@@ -70,7 +70,7 @@ function SaveTrouble({ which, desk, acts }: { readonly which: Which; readonly de
           </Button>
         }
       >
-        {names[which]}没有落盘：{problemText(save.problem)}
+        {names[which]}没有落盘：{workProblemText(save.problem)}
         {save.retries && ' 会自动再试。'}
       </Problem>
     );

@@ -10,7 +10,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Problem } from '#renderer/ui/Problem.tsx';
 import { ScreenHead } from '#renderer/ui/ScreenHead.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
-import { problemText } from './problemText.ts';
+import { workProblemText } from '#renderer/lib/saving/workProblemText.ts';
 import type { StudioProblem } from './studioState.ts';
 
 export interface StudioListProps {
@@ -33,7 +33,7 @@ export function StudioList({ rows, problem, rowKeys, onOpen, onImport }: StudioL
   return (
     <>
       <ScreenHead title="政策解读">{rows !== null && rows.length > 0 && importButton}</ScreenHead>
-      {problem !== null && <Problem>{problemText(problem)}</Problem>}
+      {problem !== null && <Problem>{workProblemText(problem)}</Problem>}
       {rows?.length === 0 && (
         <EmptyState icon={BookOpen} title="正在写的解读会列在这里" action={importButton}>
           导入一份政策，条款会自动认出来，解读逐条对着写。

@@ -5,7 +5,7 @@ import type { SubmissionId } from '#shared/domain/record/record.ts';
 import type { Navigate } from '#renderer/lib/route.ts';
 import { Problem } from '#renderer/ui/Problem.tsx';
 import { ScreenHead } from '#renderer/ui/ScreenHead.tsx';
-import { problemText } from './problemText.ts';
+import { workProblemText } from '#renderer/lib/saving/workProblemText.ts';
 import { StudioList } from './StudioList.tsx';
 import { StudioWork } from './StudioWork.tsx';
 import type { StudioStore } from './studioState.ts';
@@ -64,7 +64,7 @@ export function StudioScreen({ store, submission, navigate, say, onImport, rowKe
     return (
       <main className="screen">
         <ScreenHead title="政策解读" />
-        <Problem action={<Button onClick={toList}>回到列表</Button>}>{problemText(openProblem)}</Problem>
+        <Problem action={<Button onClick={toList}>回到列表</Button>}>{workProblemText(openProblem)}</Problem>
       </main>
     );
   }

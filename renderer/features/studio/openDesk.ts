@@ -162,7 +162,7 @@ export function openDesk({ bridge, get, set, onSave }: DeskPorts): OpenDesk {
     if (get().busy) return false;
     set({ busy: true, problem: null });
     await flush();
-    const problem: StudioProblem | null = needsSaved && dirty() ? { type: 'studio/unsaved' } : null;
+    const problem: StudioProblem | null = needsSaved && dirty() ? { type: 'work/unsaved' } : null;
     const reply = problem === null ? await ask() : null;
     set({ busy: false, problem: reply === null ? problem : reply.ok ? null : reply.error });
     if (reply !== null) await Promise.all([reread(), check()]);

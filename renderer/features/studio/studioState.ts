@@ -1,23 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { CallFault, Channel, Failure, Reply } from '#shared/contract/contract.ts';
+import type { Failure, Reply } from '#shared/contract/contract.ts';
 import type { StudioRow, StudioView } from '#shared/contract/studio.ts';
 import type { CheckReport, Decision } from '#shared/domain/checks/checks.ts';
 import type { ElementKey, InterpretationFields, Section } from '#shared/domain/interpretation/interpretation.ts';
 import type { PersonId } from '#shared/domain/person/person.ts';
 import type { SubmissionId } from '#shared/domain/record/record.ts';
 import type { SaveState, Written } from '#renderer/lib/saving/saveState.ts';
+import type { WorkProblem } from '#renderer/lib/saving/workProblemText.ts';
 
-type Asked = Extract<
-  Channel,
-  | `studio.${string}`
-  | `checks.${string}`
-  | `submissions.${string}`
-  | 'documents.preview'
-  | 'records.save'
-  | 'records.get'
->;
-/** Whatever any call of the studio may refuse with, and what only the window knows. */
-export type StudioProblem = Failure<Asked> | CallFault | { readonly type: 'studio/unsaved' };
+/** Whatever any call of the studio may refuse with. */
+export type StudioProblem = WorkProblem | Failure<'studio.list' | 'studio.open'>;
 
 /** The two records of a submission that are written here. */
 export type Which = 'interpretation' | 'policy';

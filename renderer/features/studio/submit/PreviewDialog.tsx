@@ -4,7 +4,7 @@ import type { Reply } from '#shared/contract/contract.ts';
 import { PrintPreview } from '#renderer/ui/printPreview/PrintPreview.tsx';
 import { Problem } from '#renderer/ui/Problem.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
-import { problemText } from '../problemText.ts';
+import { workProblemText } from '#renderer/lib/saving/workProblemText.ts';
 import type { Which } from '../studioState.ts';
 
 export interface PreviewDialogProps {
@@ -53,7 +53,7 @@ export function PreviewDialog({ first, load, onClose }: PreviewDialogProps) {
       />
       <div className="studio-preview-pages">
         {reply === null && <p className="quiet">正在排版…</p>}
-        {reply?.ok === false && <Problem>{problemText(reply.error)}</Problem>}
+        {reply?.ok === false && <Problem>{workProblemText(reply.error)}</Problem>}
         {reply?.ok === true && <PrintPreview pdf={reply.value.pdf} label={which === 'policy' ? '政策' : '解读'} />}
       </div>
     </Modal>

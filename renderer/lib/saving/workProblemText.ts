@@ -1,12 +1,20 @@
-import { faultText } from '#renderer/lib/faultText.ts';
+import { faultText } from '../faultText.ts';
 import { reviewStateNames } from '#shared/domain/review/review.ts';
 import { assertNever } from '#shared/lib/result.ts';
-import { saveProblemText } from '#renderer/lib/saving/saveProblemText.ts';
-import type { SaveProblem } from '#renderer/lib/saving/saveState.ts';
-import type { StudioProblem } from './studioState.ts';
+import type { CallFault, Failure } from '#shared/contract/contract.ts';
+import { saveProblemText } from './saveProblemText.ts';
+import type { SaveProblem } from './saveState.ts';
 
-/** The sentence for a refusal of the studio: what, where, and what to do next. */
-export function problemText(problem: StudioProblem | SaveProblem): string {
+/** Whatever working on a submission may be refused with: saving, checking, previewing, sending, taking back. */
+export type WorkProblem =
+  | SaveProblem
+  | Failure<`checks.${'run' | 'decide'}` | `submissions.${'submit' | 'withdraw'}` | 'documents.preview'>
+  | CallFault
+  /** Only the window knows: words that are not on the disk yet. */
+  | { readonly type: 'work/unsaved' };
+
+/** The sentence for it: what, where, and what to do next. */
+export function workProblemText(problem: WorkProblem): string {
   switch (problem.type) {
     case 'submission/not-found':
     case 'record/not-found':
@@ -17,9 +25,11 @@ export function problemText(problem: StudioProblem | SaveProblem): string {
     case 'record/classified':
       return saveProblemText(problem);
     case 'submit/blocked':
-      return `还有 ${problem.findings.length} 项没有解决，不能送审。请逐项处理右侧“检查”里的内容。`;
+      return `还有 ${problem.findings.length} 项没有解决，不能送审。请逐项处理检查查到的内容。`;
     case 'submit/not-an-officer':
       return '只有经办人可以送审。请换经办人解锁后再送。';
+    case 'submit/not-delivered':
+      return '这一种记录只在本部门留存，或现在的规则包里没有这个种类，不送审。';
     case 'submit/changed-meanwhile':
       return '生成文件的时候文字又有改动，没有送审。请再送一次。';
     case 'review/wrong-state':
@@ -32,7 +42,7 @@ export function problemText(problem: StudioProblem | SaveProblem): string {
       return '这一项不能用说明代替修改。请改正文字。';
     case 'checks/finding-gone':
       return '这一项已经不存在，文字改过了。检查结果已更新。';
-    case 'studio/unsaved':
+    case 'work/unsaved':
       return '还有字没有落盘，先不做这一步。请等“已落盘”亮起再试。';
     case 'call/invalid-input':
     case 'call/unexpected':
