@@ -1,7 +1,11 @@
 import type { CivilDate } from '#shared/lib/civilDate.ts';
 import type { CheckReport, Decision, Finding } from './checks.ts';
-import { finish } from './draft.ts';
+import { finish, type Draft } from './draft.ts';
 import { freshReadings, type Readings } from './readings.ts';
+import { interpretationDuty } from './record/interpretationDuty.ts';
+import { recordSubject, type RecordCheckInput, type RecordSubject } from './record/recordSubject.ts';
+import { required } from './record/required.ts';
+import { values } from './record/values.ts';
 import { clauseCoverage } from './rules/clauseCoverage.ts';
 import { copiedShare } from './rules/copiedShare.ts';
 import { envelope } from './rules/envelope.ts';
@@ -21,6 +25,8 @@ export interface CheckInput {
   /** The day it is in Zhongshan (R07). */
   readonly today: CivilDate;
   readonly rulePack: PairRules;
+  /** Both records as records of their kinds, for what rests on links, plans and the calendar (R08, R13, R15, R16). */
+  readonly around?: RecordCheckInput;
 }
 
 /**
@@ -37,6 +43,7 @@ export function runChecks(input: CheckInput, readings: Readings = freshReadings)
   const covered = clauseCoverage(subject);
   const drafts = [
     ...envelope(subject),
+    ...ofKinds(input, readings),
     ...sensitive(subject),
     ...required.drafts,
     ...facts.drafts,
@@ -54,6 +61,19 @@ export function runChecks(input: CheckInput, readings: Readings = freshReadings)
     elements: required.elements,
   };
 }
+
+/** What the two kinds ask for in their own fields; the studio has no form, so that this is not much. */
+function ofKinds({ policy, interpretation, around }: CheckInput, readings: Readings): readonly Draft[] {
+  if (around === undefined) return [];
+  return [policy, interpretation].flatMap((record) => {
+    const subject = recordSubject(record, around, readings);
+    return subject === null ? [] : [...required(subject), ...values(subject), ...pairDuty(subject)];
+  });
+}
+
+/** R09 is said by the pair's own rule. */
+const pairDuty = (subject: RecordSubject): readonly Draft[] =>
+  interpretationDuty(subject).filter(({ rule }) => rule !== 'R09');
 
 function totalsOf(
   findings: readonly Finding[],

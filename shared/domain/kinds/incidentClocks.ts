@@ -4,8 +4,8 @@
  */
 import type { Instant } from '#shared/lib/instant.ts';
 import type { ClockState } from '../clock/clockState.ts';
+import { readPoint } from '../clock/point.ts';
 import { asText, isValueFilled, rowsOf, type Written } from '../form/fieldValue.ts';
-import { parseInstant } from '#shared/lib/shanghaiTime.ts';
 import type { KindProblem } from './kindProblem.ts';
 
 export interface IncidentDuty {
@@ -82,7 +82,7 @@ export function incidentProblems(
 ): readonly KindProblem[] {
   const { duties, debt } = incidentStanding(content, clocks, now);
   const common = { rule: 'R21', cell: null, text: '' } as const;
-  const planned = momentOf(asText(content.fields['conferencePlannedAt']));
+  const planned = readPoint(asText(content.fields['conferencePlannedAt']))?.at ?? null;
   const conference = clocks.find(({ clock }) => clock === 'T14');
   const tooLate =
     planned !== null &&
@@ -112,9 +112,4 @@ export function incidentProblems(
       about: `debt ${field}`,
     })),
   ];
-}
-
-/** An instant field's value; seconds may be left out. */
-function momentOf(text: string): Instant | null {
-  return parseInstant(text) ?? parseInstant(text.replace(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})/u, '$1:00'));
 }

@@ -26,6 +26,7 @@ export async function checkSubmission(
       decisions: decisionsNow(deps.store.db, loaded.submission.id),
       today: civilDateOf(deps.clock.now()),
       rulePack: deps.rules.pack,
+      around: recordCheckInput(deps, loaded),
     },
     deps.readings,
   );

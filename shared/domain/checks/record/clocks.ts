@@ -1,9 +1,9 @@
 import type { ClockState } from '../../clock/clockState.ts';
+import { readPoint } from '../../clock/point.ts';
 import type { ClockSource } from '../../rulepack/clockRule.ts';
 import type { KindCheck } from '../../rulepack/kind.ts';
 import type { Draft } from '../draft.ts';
 import { fieldPlace } from './places.ts';
-import { readMoment } from './readMoment.ts';
 import type { RecordSubject } from './recordSubject.ts';
 
 type ClockCheck = Extract<KindCheck, { type: 'clock' }>;
@@ -43,21 +43,24 @@ function overdue(subject: RecordSubject, clock: ClockState): Draft {
 
 function ofCheck(subject: RecordSubject, clock: ClockState, { rule, says }: ClockCheck): Draft {
   const { due, stoppedOn } = clock;
-  const stop = stoppedOn === null ? null : (readMoment(stoppedOn)?.day ?? stoppedOn);
-  const ahead = stop !== null && stop > subject.today;
-  const day =
-    due === null
-      ? ''
-      : `（应在${due}${clock.measure === 'due' ? '前' : ''}${stoppedOn === null ? '' : `，写的是${stoppedOn}`}）`;
+  const stop = readPoint(stoppedOn);
+  const ahead = stop !== null && stop.day > subject.today;
   return {
     rule,
     verdict: 'fail',
     ...(ahead ? {} : { severity: 'W' as const }),
-    why: `${withoutStop(says)}${day}。`,
+    why: `${withoutStop(says)}（${limitOf(clock)}）。`,
     text: '',
     place: fieldPlace(subject, startField(subject, clock.clock)),
     about: `${clock.clock} ${due ?? ''}`,
   };
+}
+
+/** 应在…前完成，写的是…: by what the clock measures. */
+function limitOf({ measure, due, stoppedOn }: ClockState): string {
+  const day = due ?? '';
+  const limit = measure === 'at-least' ? `最早到${day}` : measure === 'lead' ? `最晚在${day}` : `应在${day}前`;
+  return stoppedOn === null ? limit : `${limit}，写的是${stoppedOn}`;
 }
 
 const withoutStop = (says: string): string => says.replace(/[。.]$/u, '');

@@ -1,13 +1,13 @@
 /** The checks a kind declares (`Kind.checks`): each carries its sentence, the engine reads what it compares. */
 import { assertNever } from '#shared/lib/result.ts';
-import { daysBetween, parseCivilDate, type CivilDate } from '#shared/lib/civilDate.ts';
+import { daysBetween, type CivilDate } from '#shared/lib/civilDate.ts';
 import { isFilled, isValueFilled, organisationsOf, peopleOf, rowsOf, textAt } from '../../form/fieldValue.ts';
 import { printedValue } from '../../form/printedValue.ts';
+import { readPoint } from '../../clock/point.ts';
 import type { KindCheck } from '../../rulepack/kind.ts';
 import { exact, exactText, sumOf, type Exact } from '../../kinds/exact.ts';
 import type { Draft } from '../draft.ts';
 import { cellPlace, fieldPlace } from './places.ts';
-import { readMoment } from './readMoment.ts';
 import type { RecordSubject } from './recordSubject.ts';
 
 type Check<Type extends KindCheck['type']> = Extract<KindCheck, { type: Type }>;
@@ -55,7 +55,7 @@ function shownText({ content, fields }: RecordSubject, key: string): string {
 }
 const HEADS = ['title', 'docNumber', 'issuer', 'date'];
 
-const dayOf = (text: string): CivilDate | null => parseCivilDate(text) ?? readMoment(text)?.day ?? null;
+const dayOf = (text: string): CivilDate | null => readPoint(text)?.day ?? null;
 
 /** Too short a period can be mended while its end lies ahead; afterwards it can only be explained. */
 function period(subject: RecordSubject, check: Check<'period'>): readonly Draft[] {
@@ -73,8 +73,8 @@ function period(subject: RecordSubject, check: Check<'period'>): readonly Draft[
 function order(subject: RecordSubject, check: Check<'order'>): readonly Draft[] {
   const written = check.fields.flatMap((field) => {
     const text = shownText(subject, field);
-    const day = dayOf(text);
-    return day === null ? [] : [{ field, text, day, at: readMoment(text)?.at ?? null }];
+    const point = readPoint(text);
+    return point === null ? [] : [{ field, text, ...point }];
   });
   return written.flatMap((later, index) => {
     const earlier = written[index - 1];

@@ -9,9 +9,9 @@ import { asList, asTexts, isValueFilled, organisationsOf } from '../../form/fiel
 import type { Column, Field, NumberField, TextField, TimeField } from '../../rulepack/field.ts';
 import type { RuleId } from '../../rulepack/rule.ts';
 import type { RulePack } from '../../rulepack/rulePack.ts';
+import { readPoint } from '../../clock/point.ts';
 import { isUscc } from '../../screening/uscc.ts';
 import { quoted } from '../names.ts';
-import { readMoment } from './readMoment.ts';
 
 export interface ValueProblem {
   /** Which slip, for the key. */
@@ -133,8 +133,8 @@ function ofTime(field: TimeField, value: string, today: CivilDate): readonly Val
       if (!/^(?:19|20)\d{2}$/u.test(value)) return wrong('不是年份。请写四位数字，如2026。');
       return !field.future && value > today.slice(0, 4) ? ahead : [];
     case 'instant': {
-      const moment = readMoment(value);
-      if (moment === null) return wrong('不是真实的时刻。请重新选择日期和时刻。');
+      const moment = readPoint(value);
+      if (moment?.at == null) return wrong('不是真实的时刻。请重新选择日期和时刻。');
       return !field.future && moment.day > today ? ahead : [];
     }
     default:
