@@ -85,7 +85,9 @@ describe('clocks', () => {
     ['power-list', ['T01']],
     ['dataset', ['T01']],
   ])('%s runs %s', (key, clocks) => {
-    expect(kindCalled(key).clocks.map(({ clock }) => clock)).toEqual(clocks);
+    // T31 re-examines what is not public, whatever the kind (rulePack.test.ts).
+    const own = kindCalled(key).clocks.filter(({ clock }) => clock !== 'T31');
+    expect(own.map(({ clock }) => clock)).toEqual(clocks);
   });
 
   test('whatever is chosen, a notice or a PPP record runs exactly one clock', () => {

@@ -66,6 +66,15 @@ describe('what the plan asks for', () => {
     expect(lawOnly.filter((key) => !pack.kinds.some((kind) => kind.key === key))).toEqual([]);
   });
 
+  test('whatever is delivered and not public is re-examined on a clock', () => {
+    const codes = pack.attributes.map(({ code }) => code).filter((code) => code !== 'ZD');
+    const due = pack.kinds.filter(({ delivered, clocks }) => {
+      const again = clocks.find(({ clock }) => clock === 'T31');
+      return delivered && JSON.stringify(again?.when) !== JSON.stringify({ attribute: codes });
+    });
+    expect(due.map(({ key }) => key)).toEqual([]);
+  });
+
   test('T01 to T31, R01 to R40 and N1, sixteen indicators: none left out', () => {
     const clocks = Array.from({ length: 31 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`);
     expect(clocks.filter((id) => !pack.clocks.some((clock) => clock.id === id))).toEqual([]);
