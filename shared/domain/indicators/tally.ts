@@ -1,3 +1,4 @@
+import { daysBetween } from '#shared/lib/civilDate.ts';
 import { monthsOf, type Period } from './period.ts';
 
 /** What a measure comes to in one month, by kind. */
@@ -27,18 +28,21 @@ export interface Narrow {
 /** The sums of one period, asked by measure: all that an indicator may look at. */
 export interface Tally {
   readonly period: Period;
+  /** Months to draw; none for a period longer than any chart (ten years). */
   readonly months: readonly string[];
   readonly sum: (measures: readonly string[], narrow?: Narrow) => number;
   /** 逾期未办. */
   readonly open: (clocks: readonly string[], narrow?: Narrow) => number;
 }
 
+const mostDays = 3660;
+
 export function tallyOf(period: Period, counts: readonly Count[], overdue: readonly Overdue[]): Tally {
   const byMeasure = Map.groupBy(counts, ({ measure }) => measure);
   const byClock = Map.groupBy(overdue, ({ clock }) => clock);
   return {
     period,
-    months: monthsOf(period),
+    months: daysBetween(period.from, period.to) > mostDays ? [] : monthsOf(period),
     sum: (measures, narrow = {}) =>
       total(
         measures.flatMap((measure) => byMeasure.get(measure) ?? []),
