@@ -3,16 +3,19 @@
  * officer reads it out to whoever asks, so every day that was passed over says why it did not count.
  */
 import type { Limit } from '../rulepack/clockRule.ts';
-import { datePartsOf, parseCivilDate, weekdayOf, type CivilDate } from '#shared/lib/civilDate.ts';
+import { datePartsOf, type CivilDate } from '#shared/lib/civilDate.ts';
 import { assertNever } from '#shared/lib/result.ts';
 import type { Step } from './clock.ts';
 import type { ClockState, Extension } from './clockState.ts';
+import { dayWords } from './dayWords.ts';
 
 export interface DerivationLine {
   /** The day the line speaks of, `YYYY-MM-DD`. */
   readonly date: string;
   /** The whole line, its day included, such as 11月23日 周一 第1个工作日. */
   readonly text: string;
+  /** What the line is: a day that moved the count on, one that was passed over, or words on the way. */
+  readonly what: 'start' | 'counted' | 'passed' | 'note' | 'end';
 }
 
 /** What the words are made from; a `ClockState` is more than that. */
@@ -37,22 +40,22 @@ export function derivationOf(clock: Derivable): readonly DerivationLine[] {
   if (from === null) return [];
   const say = speaker(from);
   if (due === null) {
-    return [say(from, restarted ? '重新起算' : '起算'), say(from, '要及时办理，法律没有规定天数')];
+    return [say('start', from, restarted ? '重新起算' : '起算'), say('end', from, '要及时办理，法律没有规定天数')];
   }
   if (measure === 'lead') {
     return [
-      say(due, '最迟这一天，当天不计'),
+      say('end', due, '最迟这一天，当天不计'),
       ...counted(clock, say),
-      say(from, `要在这一天之前至少${limitText(limit)}`),
+      say('start', from, `要在这一天之前至少${limitText(limit)}`),
     ];
   }
   const start = limit.unit === 'hours' ? '起算' : '起算，当天不计';
   return [
-    say(from, restarted ? `重新${start}` : start),
+    say('start', from, restarted ? `重新${start}` : start),
     ...atOnce(clock, from, say),
     ...counted(clock, say),
     ...tooLate(clock, say),
-    say(due, ending(clock)),
+    say('end', due, ending(clock)),
   ];
 }
 
@@ -80,21 +83,11 @@ export function limitText(limit: Limit): string {
   }
 }
 
-type Say = (at: string, words: string) => DerivationLine;
+type Say = (what: DerivationLine['what'], at: string, words: string) => DerivationLine;
 
 /** Names the year only where it is not the one the clock started in. */
 function speaker(from: string): Say {
-  return (at, words) => ({ date: at.slice(0, 10), text: `${momentWords(at, from.slice(0, 4))} ${words}` });
-}
-
-/** 11月23日 周一, or 11月23日 周一 06:40 for a moment; what is no day stays as it is written. */
-function momentWords(at: string, ownYear: string): string {
-  const date = parseCivilDate(at.slice(0, 10));
-  if (date === null) return at;
-  const { year, month, day } = datePartsOf(date);
-  const said = `${month}月${day}日 周${'一二三四五六日'.charAt(weekdayOf(date) - 1)}`;
-  const time = /T(\d{2}:\d{2})/u.exec(at)?.[1];
-  return `${at.startsWith(ownYear) ? '' : `${year}年`}${said}${time === undefined ? '' : ` ${time}`}`;
+  return (what, at, words) => ({ what, date: at.slice(0, 10), text: `${dayWords(at, from.slice(0, 4))} ${words}` });
 }
 
 /** The days counted one by one, with the line on an extension where its count begins. */
@@ -106,7 +99,9 @@ function counted({ limit, extendedBy, steps, calendar }: Derivable, say: Say): r
   let count = 0;
   for (const step of steps) {
     if (step.counted) count += 1;
-    lines.push(say(step.date, stepText(step, phase, count, isKnown(step.date, calendar))));
+    lines.push(
+      say(step.counted ? 'counted' : 'passed', step.date, stepText(step, phase, count, isKnown(step.date, calendar))),
+    );
     if (longer && phase === limit && count === first) {
       lines.push(extensionLine(longer, step.date, say));
       // The same unit is counted on: 第21个工作日.
@@ -132,26 +127,26 @@ const isKnown = (date: CivilDate, calendar: Derivable['calendar']): boolean =>
   calendar === null || calendar.years.includes(datePartsOf(date).year);
 
 const extensionLine = ({ limit, agreedBy, toldOn }: Extension, at: string, say: Say): DerivationLine =>
-  say(at, `延长${limitText(limit)}：${agreedBy}同意，${momentWords(toldOn, at.slice(0, 4))}告知申请人`);
+  say('note', at, `延长${limitText(limit)}：${agreedBy}同意，${dayWords(toldOn, at.slice(0, 4))}告知申请人`);
 
 /** What is not counted day by day: months with their pauses, days of the year, hours; then an extension of it. */
 function atOnce({ limit, pauses, extendedBy }: Derivable, from: string, say: Say): readonly DerivationLine[] {
   if (stepLimit(limit) !== null) return [];
   const lines: DerivationLine[] = [];
   if (limit.unit === 'months') {
-    lines.push(say(from, `起满${limitText(limit)}，到期月没有对应日的，算到月末日`));
+    lines.push(say('note', from, `起满${limitText(limit)}，到期月没有对应日的，算到月末日`));
     for (const { from: first, to } of pauses) {
-      lines.push(say(first, `至${momentWords(to, from.slice(0, 4))} 暂停计时，期限顺延`));
+      lines.push(say('note', first, `至${dayWords(to, from.slice(0, 4))} 暂停计时，期限顺延`));
     }
   }
-  if (limit.unit === 'day-of-year') lines.push(say(from, `起算的，期限是${limitText(limit)}`));
-  if (limit.unit === 'hours') lines.push(say(from, `起满${limitText(limit)}，节假日照算`));
+  if (limit.unit === 'day-of-year') lines.push(say('note', from, `起算的，期限是${limitText(limit)}`));
+  if (limit.unit === 'hours') lines.push(say('note', from, `起满${limitText(limit)}，节假日照算`));
   if (extendedBy?.tooLate === false) lines.push(extensionLine(extendedBy, from, say));
   return lines;
 }
 
 const tooLate = ({ extendedBy }: Derivable, say: Say): readonly DerivationLine[] =>
-  extendedBy?.tooLate === true ? [say(extendedBy.toldOn, '才告知延长，已过期限，不延长')] : [];
+  extendedBy?.tooLate === true ? [say('note', extendedBy.toldOn, '才告知延长，已过期限，不延长')] : [];
 
 function ending({ measure, state, provisional }: Derivable): string {
   const mark = provisional ? '（暂按周末推算，放假安排公布后重新计算）' : '';
