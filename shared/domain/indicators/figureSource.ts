@@ -1,21 +1,21 @@
 import type { RulePack } from '../rulepack/rulePack.ts';
 import { categories, kindsOf, onTimeSources } from './categoryLines.ts';
+import { reportSource } from './annual/reportSource.ts';
 import { indicators } from './indicators.ts';
-import type { Source } from './source.ts';
-
-/** The records behind a figure: their marks or open clocks, and the kinds they are of (empty is every kind). */
-export interface FigureSource extends Source {
-  readonly kinds: readonly string[];
-}
+import type { FigureSource, Source } from './source.ts';
 
 /**
  * What lies behind a figure by its id: `<indicator>.part`, `<indicator>.rest` and its further figures,
- * `category.<category>.due|inTime|late|open`, or the same of `all`. Null for one that no record stands
+ * `category.<category>.due|inTime|late|open`, or the same of `all`; `report.<table>.<row>.<column>`. Null for one that no record stands
  * behind: a share of columns, or an id of another version.
  */
-export function figureSource(figure: string, pack: Pick<RulePack, 'kinds' | 'indicators'>): FigureSource | null {
-  const [first = '', second = '', third = ''] = figure.split('.');
+export function figureSource(
+  figure: string,
+  pack: Pick<RulePack, 'kinds' | 'indicators' | 'report'>,
+): FigureSource | null {
+  const [first = '', second = '', third = '', fourth = ''] = figure.split('.');
   if (first === 'category') return categorySource(second, third, pack);
+  if (first === 'report') return reportSource(second, third, fourth, pack);
   const rule = pack.indicators.find(({ key }) => key === first);
   const source = rule && indicators.get(first)?.sources(rule)[second];
   return rule && source ? { ...source, kinds: rule.kinds } : null;

@@ -7,6 +7,11 @@ export interface Source {
   readonly overdue: readonly string[];
 }
 
+/** The records behind a figure: their marks or open clocks, and the kinds they are of (empty is every kind). */
+export interface FigureSource extends Source {
+  readonly kinds: readonly string[];
+}
+
 /** The figures of an indicator by name (`part`, `rest`, …) and where each comes from: what is counted is what is listed. */
 export type Sources = Readonly<Record<string, Source>>;
 

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { kindOf } from '#shared/domain/form/formOf.ts';
 import { halfNames } from '#shared/domain/indicators/figureNames.ts';
-import { figureSource, type FigureSource } from '#shared/domain/indicators/figureSource.ts';
+import { figureSource } from '#shared/domain/indicators/figureSource.ts';
+import type { FigureSource } from '#shared/domain/indicators/source.ts';
 import type { RecordId } from '#shared/domain/record/record.ts';
 import type { IndicatorRule } from '#shared/domain/rulepack/rulePack.ts';
 import type { Instant } from '#shared/lib/instant.ts';

@@ -1,5 +1,6 @@
 import type { Failure, Input, Output } from '#shared/contract/contract.ts';
-import { figureSource, type FigureSource } from '#shared/domain/indicators/figureSource.ts';
+import { figureSource } from '#shared/domain/indicators/figureSource.ts';
+import type { FigureSource } from '#shared/domain/indicators/source.ts';
 import type { RecordId } from '#shared/domain/record/record.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import type { Instant } from '#shared/lib/instant.ts';

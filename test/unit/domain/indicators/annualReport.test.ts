@@ -5,6 +5,7 @@ import { identitiesOf } from '#shared/domain/indicators/annual/identities.ts';
 import { numberIn, type FilledTable } from '#shared/domain/indicators/annual/reportCell.ts';
 import type { ReportCounts } from '#shared/domain/indicators/annual/reportCounts.ts';
 import type { Mark } from '#shared/domain/indicators/mark.ts';
+import { asText } from '#shared/domain/form/fieldValue.ts';
 import { marksOf } from '#shared/domain/indicators/marksOf.ts';
 import { tallyOf } from '#shared/domain/indicators/tally.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
@@ -82,8 +83,9 @@ describe('the identities of the annual report', () => {
         expect(broken).toEqual([]);
         const table = tableOf(report, 'requests');
         const known = requests.filter(
-          ({ applicantType, receivedOn }) =>
-            keys('applicantTypes').includes(String(applicantType)) && String(receivedOn).startsWith('2026'),
+          (fields) =>
+            keys('applicantTypes').includes(asText(fields['applicantType'])) &&
+            asText(fields['receivedOn']).startsWith('2026'),
         );
         expect(cellAt(table, 'new', 'total')).toBe(known.length);
         for (const { cells } of [...table.rows, ...tableOf(report, 'disputes').rows]) {

@@ -72,6 +72,24 @@ describe('what lies behind a figure', () => {
   });
 });
 
+test('a cell of the annual report has the records it was counted from; what is only reckoned has none', () => {
+  const behind = (cell: string) => figureSource(`report.${cell}`, builtInPack)?.measures ?? null;
+  expect(behind('requests.new.natural')).toEqual(['request.received.natural']);
+  expect(behind('requests.unable.legal')).toHaveLength(3);
+  expect(behind('requests.done.total')).toHaveLength(6 * builtInPack.lists['requestOutcomes']!.length);
+  expect(behind('proactive.penalty.decided')).toEqual(['report.decided.penalty']);
+  expect(behind('disputes.litigation.upheld')).toEqual(['dispute.closed.litigation.upheld']);
+  for (const cell of [
+    'requests.left.total',
+    'requests.carried.natural',
+    'proactive.normative.valid',
+    'disputes.litigation.pending',
+    'x.y.z',
+  ]) {
+    expect(behind(cell)).toBeNull();
+  }
+});
+
 test('the annual report knows every applicant and outcome that a form offers', () => {
   const table = builtInPack.report.find(({ key }) => key === 'requests');
   const keys = (list: string) => builtInPack.lists[list]?.map(({ key }) => key) ?? [];

@@ -58,7 +58,7 @@ export const clockOf = (clock: string, other: Partial<ClockState>): ClockState =
   extendedBy: null,
   pauses: [],
   due: '2026-03-27',
-  dueAt: 0,
+  dueAt: null,
   provisional: false,
   stoppedOn: null,
   late: null,
