@@ -26,7 +26,7 @@ import { createGetDocument } from './services/review/getDocument.ts';
 import { createInbox } from './services/review/inbox.ts';
 import { createOpenReview } from './services/review/openReview.ts';
 import { createReturn } from './services/review/returnSubmission.ts';
-import { reprojectAll, reprojectProvisional } from './services/records/project.ts';
+import { reprojectProvisional } from './services/records/project.ts';
 import { createAddCalendar, createImportCalendar, type Recompute } from './services/rules/addCalendar.ts';
 import { createInstallPack } from './services/rules/installPack.ts';
 import { createRulesPack, createRulesState } from './services/rules/rulesState.ts';
@@ -46,7 +46,7 @@ import { createTodayView } from './services/today/todayView.ts';
 export const createHandlers = (deps: Deps) => ({
   'rules.state': createRulesState(deps),
   'rules.pack': createRulesPack(deps),
-  'rules.install': createInstallPack(deps, () => reprojectAll(deps)),
+  'rules.install': createInstallPack(deps),
   'calendar.import': createImportCalendar(deps, reckoning(deps)),
   'calendar.add': createAddCalendar(deps, reckoning(deps)),
   'session.state': createSessionState(deps),
@@ -101,6 +101,10 @@ export const createHandlers = (deps: Deps) => ({
 });
 
 const reckoning = (deps: Deps): Recompute => ({
-  all: () => reprojectAll(deps),
+  // A year that clocks already ran by says something else: all of them, behind what people do.
+  all: () => {
+    deps.wakeProjection();
+    return 0;
+  },
   provisional: () => reprojectProvisional(deps),
 });

@@ -9,6 +9,7 @@ import type { Clock, Fetch, KeyCustody, PdfPrinter, Random } from './ports.ts';
 import { createDeliveryLoop } from './services/delivery/deliveryLoop.ts';
 import type { Deps, Device } from './services/deps.ts';
 import { createStandings } from './services/review/standings.ts';
+import { createProjection } from './services/records/projection.ts';
 import { createRuleBook } from './services/rules/ruleBook.ts';
 import type { ShippedRules } from './services/rules/rulesInForce.ts';
 import { createAttempts } from './services/session/attempts.ts';
@@ -82,8 +83,10 @@ function build(outside: DeskOutside, shipped: ShippedRules, store: Store, device
     version,
   };
   const loop = createDeliveryLoop(base, report);
-  const deps: Deps = { ...base, wakeDelivery: () => loop.wake() };
+  const projection = createProjection(base, report);
+  const deps: Deps = { ...base, wakeDelivery: () => loop.wake(), wakeProjection: () => projection.wake() };
   loop.wake();
+  projection.wake();
   const closing = new AbortController();
   const swept = sweepLeftovers(store, clock.now(), closing.signal).catch(report);
   return {
@@ -94,6 +97,7 @@ function build(outside: DeskOutside, shipped: ShippedRules, store: Store, device
       session.close();
       tasks.cancelAll();
       await loop.stop();
+      await projection.stop();
       await jobs[Symbol.asyncDispose]();
       await swept;
       device.key.close();

@@ -44,5 +44,7 @@ export interface Deps {
   readonly fetch: Fetch;
   /** A package is queued, a portal enrolled, a retry asked for: the delivery loop looks at its plan now. */
   readonly wakeDelivery: () => void;
+  /** Other rules are in force: clocks, links and marks are worked out anew behind what people do. */
+  readonly wakeProjection: () => void;
   readonly version: string;
 }

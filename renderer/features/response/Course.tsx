@@ -38,10 +38,11 @@ export function Course({ content, statements, plan, now, busy, onPlan, change }:
           chosen={shown}
           onChoose={setShown}
           segments={[
-            { key: 'course', label: `经过与发布 ${released}` },
+            { key: 'course', label: '经过与发布' },
             { key: 'checklist', label: steps.length === 0 ? '预案清单' : `预案清单 ${done}/${steps.length}` },
           ]}
         />
+        <span className="quiet">已发布 {released}</span>
       </header>
       <div
         className="response-card-body"

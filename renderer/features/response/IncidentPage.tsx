@@ -14,7 +14,7 @@ import { useNow } from '#renderer/lib/useNow.ts';
 import { Problem } from '#renderer/ui/Problem.tsx';
 import { ScreenHead } from '#renderer/ui/ScreenHead.tsx';
 import { ClockDeck } from './clocks/ClockDeck.tsx';
-import { clockFace } from './clocks/clockFace.ts';
+import { clockFace, type NextStep } from './clocks/clockFace.ts';
 import { nextStep } from './clocks/nextStep.ts';
 import { Course } from './Course.tsx';
 import { addUpdate, markMoment } from './incidentEdits.ts';
@@ -45,10 +45,12 @@ export function IncidentPage({ record, store, rules, navigate, say }: IncidentPa
     [view, kind],
   );
   const toForm = () => navigate({ screen: 'records', record });
-  const draft = async () => {
-    const statement = await respond('statement');
-    if (statement !== null) navigate({ screen: 'records', record: statement });
+  const toRecord = (id: RecordId) => navigate({ screen: 'records', record: id });
+  const draft = async (writes: NextStep['writes']) => {
+    const made = await respond(writes);
+    if (made !== null) toRecord(made);
   };
+  const conference = view?.links.find(({ kind: other, from }) => other === 'press-conference' && !from)?.id ?? null;
   const content = view?.record.content;
   return (
     <main className="screen response">
@@ -96,8 +98,9 @@ export function IncidentPage({ record, store, rules, navigate, say }: IncidentPa
               kind={statementKind}
               now={now}
               busy={busy}
-              onOpen={(id) => navigate({ screen: 'records', record: id })}
-              onDraft={() => void draft()}
+              conference={conference}
+              onOpen={toRecord}
+              onDraft={(writes) => void draft(writes)}
             />
             <Course
               content={content}

@@ -7,35 +7,45 @@ import { editable, reviewStateNames } from '#shared/domain/review/review.ts';
 import type { Kind } from '#shared/domain/rulepack/kind.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
+import type { NextStep } from './clocks/clockFace.ts';
 import { composedText, lengthOf, statementParts } from './statementParts.ts';
 
 export interface NextStatementProps {
-  /** What is to be released next: 首次权威信息. */
-  readonly step: string;
+  readonly step: NextStep;
   /** The newest statement; null while there is none. */
   readonly statement: FormView | null;
+  /** The record of the press conference; null while there is none. */
+  readonly conference: RecordId | null;
   readonly kind: Kind | undefined;
   readonly now: number;
   readonly busy: boolean;
   readonly onOpen: (id: RecordId) => void;
-  readonly onDraft: () => void;
+  readonly onDraft: (writes: NextStep['writes']) => void;
 }
 
 /** 下一步: the statement to write, what of it is written, and how it will read. */
-export function NextStatement({ step, statement, kind, now, busy, onOpen, onDraft }: NextStatementProps) {
+export function NextStatement(props: NextStatementProps) {
+  const { step, statement, kind, now, busy, onOpen, onDraft } = props;
   if (statement === null) {
     return (
       <section className="response-card" aria-labelledby="next-step" data-pane="下一步" tabIndex={-1}>
         <header className="response-card-head">
-          <h2 id="next-step">下一步：{step}</h2>
+          <h2 id="next-step">下一步：{step.name}</h2>
         </header>
         <EmptyState
           icon={FilePen}
           title="还没有回应稿"
           action={
-            <Button type="primary" disabled={busy} onClick={onDraft}>
-              起草{step}
-            </Button>
+            <>
+              <Button
+                type={step.writes === 'statement' ? 'primary' : 'default'}
+                disabled={busy}
+                onClick={() => onDraft('statement')}
+              >
+                {step.writes === 'statement' ? `起草${step.name}` : '起草回应稿'}
+              </Button>
+              <ConferenceButton {...props} />
+            </>
           }
         >
           写清已核实的事实、针对疑问的回答、正在做什么和咨询途径，就可以送审。
@@ -53,7 +63,7 @@ export function NextStatement({ step, statement, kind, now, busy, onOpen, onDraf
   return (
     <section className="response-card" aria-labelledby="next-step" data-pane="下一步" tabIndex={-1}>
       <header className="response-card-head">
-        <h2 id="next-step">下一步：{step}</h2>
+        <h2 id="next-step">下一步：{step.name}</h2>
         <span className="quiet">
           {delivery === null ? reviewStateNames[record.state] : deliveryStateNames[delivery]}
         </span>
@@ -92,8 +102,9 @@ export function NextStatement({ step, statement, kind, now, busy, onOpen, onDraf
       </div>
       <footer className="response-card-foot">
         <span className="quiet">发布后记下时刻，时钟停在实际发布的那一刻。</span>
+        <ConferenceButton {...props} />
         {!open && (
-          <Button icon={<Plus size={16} aria-hidden />} disabled={busy} onClick={onDraft}>
+          <Button icon={<Plus size={16} aria-hidden />} disabled={busy} onClick={() => onDraft('statement')}>
             再起草一稿
           </Button>
         )}
@@ -107,5 +118,16 @@ export function NextStatement({ step, statement, kind, now, busy, onOpen, onDraf
         </Button>
       </footer>
     </section>
+  );
+}
+
+/** Offered while the conference is what comes next, and wherever there is a record of one to go to. */
+function ConferenceButton({ step, conference, busy, onOpen, onDraft }: NextStatementProps) {
+  if (conference !== null) return <Button onClick={() => onOpen(conference)}>看发布会记录</Button>;
+  if (step.writes !== 'press-conference') return null;
+  return (
+    <Button type="primary" disabled={busy} onClick={() => onDraft('press-conference')}>
+      建发布会记录
+    </Button>
   );
 }

@@ -27,7 +27,9 @@ export const search: Section = async (options) => {
   const { store } = desk.desk;
   const firstPage = (asked: string): unknown => {
     const words = queryWords(asked);
-    return searchRecords(store.db, words, null, pageSize).map(({ text }) => snippetOf(text, words));
+    return searchRecords(store.db, words, { kinds: null, below: null }, pageSize).map(({ text }) =>
+      snippetOf(text, words),
+    );
   };
   const bareStatement = store.db.prepare(
     'SELECT rowid FROM search WHERE search MATCH ? AND rowid < 9007199254740991 ORDER BY rowid DESC LIMIT 50',
@@ -85,7 +87,9 @@ function recallOf(store: Store): number {
   let all = 0;
   for (const asked of queries) {
     const words = queryWords(asked);
-    const found = new Set(searchRecords(store.db, words, null, 10_000_000).map(({ row }) => row));
+    const found = new Set(
+      searchRecords(store.db, words, { kinds: null, below: null }, 10_000_000).map(({ row }) => row),
+    );
     const scan = store.db.prepare<[], { row: number; text: string }>('SELECT row, text FROM record_text');
     for (const { row, text } of scan.iterate()) {
       const folded = fold(text).replace(/[^\S\n\r]/gu, '');

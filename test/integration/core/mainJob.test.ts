@@ -155,7 +155,9 @@ test('a restart at every step loses nothing', async () => {
   const { desk } = job;
   const restart = async (who: 'officer' | 'chief'): Promise<void> => {
     await desk.reopen();
-    expect(await desk.call('records.list', { kind: null, state: null, after: null, limit: 10 })).toMatchObject({
+    expect(
+      await desk.call('records.list', { kinds: null, overdue: false, unit: null, state: null, after: null, limit: 10 }),
+    ).toMatchObject({
       error: { type: 'session/locked' },
     });
     await job.enter(who);
@@ -164,7 +166,7 @@ test('a restart at every step loses nothing', async () => {
   await restart('officer');
   expect((await desk.done('records.get', { id: interpretation })).content.fields).toEqual(fields);
   // Found by words that were saved before the restart and never searched for.
-  expect(await desk.done('records.search', { text: '上班族', after: null, limit: 10 })).toMatchObject({
+  expect(await desk.done('records.search', { text: '上班族', kinds: null, after: null, limit: 10 })).toMatchObject({
     rows: [{ id: interpretation }],
   });
 

@@ -30,7 +30,9 @@ describe('saving', () => {
     const title = await edited(desk, policy, { title: '秘密★5年 关于某事的通知' });
     expect(await desk.call('records.save', title)).toEqual(classified);
     expect((await desk.done('records.get', { id: interpretation })).revision.number).toBe(2);
-    expect(await desk.done('records.search', { text: '秘密', after: null, limit: 10 })).toMatchObject({ rows: [] });
+    expect(await desk.done('records.search', { text: '秘密', kinds: null, after: null, limit: 10 })).toMatchObject({
+      rows: [],
+    });
   });
 
   test('refuses fields that are no interpretation, and a record that is not there', async () => {
@@ -87,7 +89,7 @@ describe('searching', () => {
     const { desk } = job;
     const { interpretation, fields } = await importSample(job);
     const found = async (text: string): Promise<readonly string[]> =>
-      (await desk.done('records.search', { text, after: null, limit: 10 })).rows.map(({ id }) => id);
+      (await desk.done('records.search', { text, kinds: null, after: null, limit: 10 })).rows.map(({ id }) => id);
     expect(await found('烦心事')).toEqual([interpretation]);
 
     await save(desk, interpretation, { fields: reworded(fields, '烦心事', '操心的问题') });
@@ -100,10 +102,10 @@ describe('searching', () => {
     await using job = await openJob();
     const { desk } = job;
     const { interpretation, fields } = await importSample(job);
-    await desk.done('records.search', { text: '烦心事', after: null, limit: 10 });
+    await desk.done('records.search', { text: '烦心事', kinds: null, after: null, limit: 10 });
     await save(desk, interpretation, { fields: reworded(fields, '烦心事', '操心的问题') });
     desk.desk.store.db.pragma('query_only = ON');
-    const { rows } = await desk.done('records.search', { text: '烦心事', after: null, limit: 10 });
+    const { rows } = await desk.done('records.search', { text: '烦心事', kinds: null, after: null, limit: 10 });
     expect(rows.map(({ id }) => id)).toEqual([interpretation]);
   });
 
@@ -116,7 +118,7 @@ describe('searching', () => {
     for (let after: string | null = null, pages = 0; pages === 0 || after !== null; pages += 1) {
       const page: { rows: readonly { id: string }[]; next: string | null; total: number } = await desk.done(
         'records.list',
-        { kind: 'policy', state: 'draft', after, limit: 3 },
+        { kinds: ['policy'], overdue: false, unit: null, state: 'draft', after, limit: 3 },
       );
       expect(page.total).toBe(4);
       seen.push(...page.rows.map(({ id }) => id));
@@ -153,7 +155,9 @@ describe('importing', () => {
     await using job = await openJob();
     const { desk } = job;
     expect(await desk.call('policies.import', { from: 'file', name, bytes })).toEqual(err(error));
-    expect(await desk.done('records.list', { kind: null, state: null, after: null, limit: 10 })).toMatchObject({
+    expect(
+      await desk.done('records.list', { kinds: null, overdue: false, unit: null, state: null, after: null, limit: 10 }),
+    ).toMatchObject({
       total: 0,
     });
     expect(desk.reported).toEqual([]);

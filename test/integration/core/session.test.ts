@@ -27,15 +27,58 @@ const inputs: { readonly [C in Channel]: Input<C> | 'open' } = {
   'people.add': 'open',
   'portal.enrol': 'open',
   'tasks.cancel': 'open',
+  // What the rules say is no secret, and the lock screen's own words come from them.
+  'rules.state': 'open',
+  'rules.pack': 'open',
   'policies.import': { from: 'text', text: '关于某事的通知' },
-  'records.list': { kind: null, state: null, after: null, limit: 10 },
-  'records.search': { text: '公开', after: null, limit: 10 },
+  'records.list': { kinds: null, overdue: false, unit: null, state: null, after: null, limit: 10 },
+  'records.search': { text: '公开', kinds: null, after: null, limit: 10 },
   'records.get': { id: id as RecordId },
   'records.save': {
     id: id as RecordId,
     base: 1,
     content: { attribute, title: '', docNumber: null, issuer: null, date: null, fields: {} },
   },
+  'rules.install': { jws: 'a.b.c', apply: false },
+  'calendar.import': { jws: 'a.b.c' },
+  'calendar.add': { year: 2027, doc: '国办发明电〔2026〕1号', off: [], makeUp: [] },
+  'records.create': { kind: 'inspection', from: null },
+  'records.form': { id: id as RecordId },
+  'records.map': { id: id as RecordId },
+  'records.revisions': { id: id as RecordId, after: null, limit: 10 },
+  'records.restore': { id: id as RecordId, base: 2, revision: 1 },
+  'attachments.add': { name: '附件.txt', bytes: new Uint8Array([48]) },
+  'attachments.get': { record: id as RecordId, sha256: revision },
+  'lists.import': {
+    record: id as RecordId,
+    base: 1,
+    name: '清单.csv',
+    bytes: new Uint8Array([48]),
+    removeMissing: false,
+    apply: false,
+  },
+  'lists.export': { record: id as RecordId, format: 'csv' },
+  'lists.template': { kind: 'power-list', format: 'csv' },
+  'ledger.view': { from: '2026-01-01', to: '2026-12-31', unit: null, kinds: [] },
+  'ledger.records': {
+    from: '2026-01-01',
+    to: '2026-12-31',
+    unit: null,
+    kinds: [],
+    figure: 'on-time.part',
+    after: null,
+    limit: 10,
+  },
+  'ledger.export': {
+    from: '2026-01-01',
+    to: '2026-12-31',
+    unit: null,
+    kinds: [],
+    content: 'indicators',
+    format: 'xlsx',
+  },
+  'ledger.annual': { year: 2026 },
+  'ledger.annualExport': { year: 2026, format: 'xlsx' },
   'studio.list': {},
   'studio.open': { submission },
   'checks.run': { submission },
@@ -60,7 +103,7 @@ test('with nobody unlocked every channel that touches the work refuses', async (
   const { desk } = job;
   await desk.done('session.lock', {});
   const guarded = (Object.keys(contract) as Channel[]).filter((channel) => inputs[channel] !== 'open');
-  expect(guarded).toHaveLength(22);
+  expect(guarded).toHaveLength(42);
   for (const channel of guarded) {
     const reply = await desk.call(channel, inputs[channel] as never);
     expect({ channel, reply }).toEqual({ channel, reply: { ok: false, error: { type: 'session/locked' } } });

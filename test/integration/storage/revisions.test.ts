@@ -7,7 +7,7 @@ import { write, type WriteDb } from '#core/storage/db.ts';
 import { countRecords, pageOfRecords } from '#core/storage/repositories/recordList.ts';
 import { findRecord } from '#core/storage/repositories/records.ts';
 import { moveSubmission } from '#core/storage/repositories/submissions.ts';
-import { addRecord, noon, officer, openTestStore, policyContent } from '#test/support/storeFixture.ts';
+import { addRecord, noon, officer, ruleDeps, openTestStore, policyContent } from '#test/support/storeFixture.ts';
 
 const states: readonly ReviewState[] = ['draft', 'in-review', 'returned', 'approved'];
 
@@ -25,7 +25,7 @@ describe('a record is its chain of revisions', () => {
     const added = write(store.db, (db) => {
       const { id } = addRecord(db, '第一稿', '内容');
       const first = findRecord(db, id)!;
-      addRevision(db, {
+      addRevision(ruleDeps, db, {
         record: id,
         after: first.revision,
         content: policyContent('第二稿', '内容'),
@@ -70,7 +70,7 @@ describe('the database allows exactly the transitions of the review table', () =
     const edit = (db: WriteDb): void => {
       const { id, submission } = addRecord(db, '标题', '内容');
       moveSubmission(db, submission, 'in-review', 1, noon);
-      addRevision(db, {
+      addRevision(ruleDeps, db, {
         record: id,
         after: findRecord(db, id)!.revision,
         content: policyContent('改', '改'),
@@ -82,27 +82,29 @@ describe('the database allows exactly the transitions of the review table', () =
   });
 });
 
+const all = { kinds: null, state: null, unit: null, overdueAt: null };
+
 describe('lists', () => {
   test('page by key and count by filter', () => {
     using store = openTestStore();
     write(store.db, (db) => {
       for (let n = 0; n < 5; n += 1) addRecord(db, `通知${n}`, '内容', (noon + n) as typeof noon);
     });
-    const filter = { kind: 'policy', state: null };
+    const filter = { ...all, kinds: ['policy'] };
     const first = pageOfRecords(store.db, filter, null, 2);
     const rest = pageOfRecords(store.db, filter, first.at(-1)!, 10);
 
     expect([...first, ...rest].map(({ title }) => title)).toEqual(['通知4', '通知3', '通知2', '通知1', '通知0']);
     expect(countRecords(store.db, filter)).toBe(5);
-    expect(countRecords(store.db, { kind: 'interpretation', state: null })).toBe(0);
+    expect(countRecords(store.db, { ...all, kinds: ['interpretation'] })).toBe(0);
   });
 
   test('follow a submission into its next state', () => {
     using store = openTestStore();
     write(store.db, (db) => moveSubmission(db, addRecord(db, '标题', '内容').submission, 'in-review', 1, noon));
 
-    expect(pageOfRecords(store.db, { kind: null, state: 'in-review' }, null, 10)).toHaveLength(1);
-    expect(pageOfRecords(store.db, { kind: null, state: 'draft' }, null, 10)).toHaveLength(0);
+    expect(pageOfRecords(store.db, { ...all, state: 'in-review' }, null, 10)).toHaveLength(1);
+    expect(pageOfRecords(store.db, { ...all, state: 'draft' }, null, 10)).toHaveLength(0);
   });
 });
 

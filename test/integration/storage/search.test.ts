@@ -8,7 +8,7 @@ import { snippetOf } from '#core/storage/snippet.ts';
 import { addRecord, openTestStore } from '#test/support/storeFixture.ts';
 
 const titles = (store: ReturnType<typeof openTestStore>, asked: string): string[] =>
-  searchRecords(store.db, queryWords(asked), null, 50).map(({ title }) => title);
+  searchRecords(store.db, queryWords(asked), { kinds: null, below: null }, 50).map(({ title }) => title);
 
 test('finds two characters in the middle of any word, and words in any order', () => {
   using store = openTestStore();
@@ -58,7 +58,9 @@ test('finds what LIKE finds, for any text and any two characters of it', () => {
         .replace(/[^\S\n\r]/gu, '')
         .slice(0, 2);
       fc.pre(queryWords(asked).join('').length === asked.length && asked.length === 2);
-      const found = new Set(searchRecords(store.db, queryWords(asked), null, 100_000).map(({ id }) => id));
+      const found = new Set(
+        searchRecords(store.db, queryWords(asked), { kinds: null, below: null }, 100_000).map(({ id }) => id),
+      );
       for (const { id, body } of rows) {
         expect(found.has(id)).toBe(
           fold(body)
@@ -77,9 +79,9 @@ test('pages by key: no record is shown twice or left out', () => {
     for (let n = 0; n < 7; n += 1) addRecord(db, `通知${n}`, '同一句话');
   });
 
-  const first = searchRecords(store.db, ['同一'], null, 3);
-  const second = searchRecords(store.db, ['同一'], first.at(-1)!.row, 3);
-  const third = searchRecords(store.db, ['同一'], second.at(-1)!.row, 3);
+  const first = searchRecords(store.db, ['同一'], { kinds: null, below: null }, 3);
+  const second = searchRecords(store.db, ['同一'], { kinds: null, below: first.at(-1)!.row }, 3);
+  const third = searchRecords(store.db, ['同一'], { kinds: null, below: second.at(-1)!.row }, 3);
   expect([...first, ...second, ...third].map(({ title }) => title)).toEqual([
     '通知6',
     '通知5',
@@ -133,7 +135,7 @@ test.for([
   write(store.db, (db) => addRecord(db, '标题', `${filler}前文${written}后文。${filler}`));
 
   const words = queryWords(asked!);
-  const [found] = searchRecords(store.db, words, null, 50);
+  const [found] = searchRecords(store.db, words, { kinds: null, below: null }, 50);
   const { text, marks } = snippetOf(found!.text, words);
 
   expect(marks.map(([start, end]) => text.slice(start, end))).toEqual([written]);

@@ -19,7 +19,6 @@ import report from '../../../resources/rulepack/zhongshan/report.json' with { ty
 import routes from '../../../resources/rulepack/zhongshan/routes.json' with { type: 'json' };
 import rules from '../../../resources/rulepack/zhongshan/rules.json' with { type: 'json' };
 import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
-import type { JsonObject } from '#shared/lib/json.ts';
 import { parseRulePack } from '#shared/protocol/rulepack/parseRulePack.ts';
 
 const kinds = [decision, execution, management, service, result, interpretation, interaction, foundation].flat();

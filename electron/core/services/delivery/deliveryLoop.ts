@@ -17,7 +17,10 @@ export interface DeliveryLoop {
   stop(): Promise<void>;
 }
 
-export function createDeliveryLoop(deps: Omit<Deps, 'wakeDelivery'>, report: (thrown: unknown) => void): DeliveryLoop {
+export function createDeliveryLoop(
+  deps: Omit<Deps, 'wakeDelivery' | 'wakeProjection'>,
+  report: (thrown: unknown) => void,
+): DeliveryLoop {
   const pause = createPause();
   let running: { readonly portal: string; readonly stop: AbortController } | null = null;
   /** Loops that have not ended: the one that runs, and one for a portal before it that is just giving up. */

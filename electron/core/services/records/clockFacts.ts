@@ -10,7 +10,10 @@ import type { ReadDb } from '../../storage/db.ts';
 import { findRecord, publishedAtOf } from '../../storage/repositories/records.ts';
 import type { Deps } from '../deps.ts';
 
-type RuleDeps = Pick<Deps, 'rules' | 'clock'>;
+interface RuleDeps {
+  readonly rules: Pick<Deps['rules'], 'pack' | 'calendar'>;
+  readonly clock: Deps['clock'];
+}
 
 /** Every clock of a record as it stands now, worked out from its words, its links and its receipts. */
 export function clocksNow(

@@ -4,12 +4,15 @@ import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import { write, type WriteDb } from '../../storage/db.ts';
 import { provisionalRecords, replaceClocks } from '../../storage/repositories/recordClocks.ts';
 import { linksFrom, linksTo, replaceLinks } from '../../storage/repositories/recordLinks.ts';
-import { allRecords, findRecord, recordsOf, type StoredRecord } from '../../storage/repositories/records.ts';
+import { findRecord, recordsOf, type StoredRecord } from '../../storage/repositories/records.ts';
 import type { Deps } from '../deps.ts';
 import { clocksNow } from './clockFacts.ts';
 import { markRecord } from './markRecord.ts';
 
-export type ProjectDeps = Pick<Deps, 'rules' | 'clock'>;
+export interface ProjectDeps {
+  readonly rules: Pick<Deps['rules'], 'pack' | 'calendar'>;
+  readonly clock: Deps['clock'];
+}
 
 /**
  * Works out what is kept beside a record for lists, 今日 and the ledger: its links, its clocks, its marks.
@@ -31,7 +34,8 @@ export function projectPublished(deps: ProjectDeps, db: WriteDb, id: RecordId): 
   for (const { id: other } of linksFrom(db, id)) projectAlone(deps, db, other);
 }
 
-function projectAlone(deps: ProjectDeps, db: WriteDb, id: RecordId): void {
+/** One record, and nothing that hangs on it. */
+export function projectAlone(deps: ProjectDeps, db: WriteDb, id: RecordId): void {
   const record = findRecord(db, id);
   if (record) project(deps, db, record);
 }
@@ -41,27 +45,21 @@ export function projectSubmission(deps: ProjectDeps, db: WriteDb, submission: Su
   for (const record of recordsOf(db, submission)) project(deps, db, record);
 }
 
-/** Every record anew: another rule pack is in force. Answers how many records have another clock than before. */
-export function reprojectAll(deps: Pick<Deps, 'rules' | 'clock' | 'store'>): number {
-  return reproject(deps, (db) => allRecords(db));
-}
-
 /** Records with a clock that was reckoned by weekday alone: a calendar has come. Answers how many moved. */
-export function reprojectProvisional(deps: Pick<Deps, 'rules' | 'clock' | 'store'>): number {
-  return reproject(deps, (db) => provisionalRecords(db).values());
-}
+export const reprojectProvisional = (deps: Pick<Deps, 'rules' | 'clock' | 'store'>): number =>
+  reproject(deps, provisionalRecords(deps.store.db));
 
 /** Records in one transaction: short ones let typing through between them. */
 const atOnce = 500;
 
-function reproject(deps: Pick<Deps, 'rules' | 'clock' | 'store'>, ids: (db: WriteDb) => Iterable<RecordId>): number {
+function reproject(deps: Pick<Deps, 'rules' | 'clock' | 'store'>, ids: readonly RecordId[]): number {
   let moved = 0;
-  const waiting = [...ids(deps.store.db as WriteDb)];
-  for (let from = 0; from < waiting.length; from += atOnce) {
+  for (let from = 0; from < ids.length; from += atOnce) {
     const written = write(deps.store.db, (db) =>
-      waiting
+      ids
         .slice(from, from + atOnce)
-        .flatMap((id) => findRecord(db, id) ?? [])
+        .map((id) => findRecord(db, id))
+        .filter((record) => record !== null)
         .reduce((count, record) => count + (project(deps, db, record).moved ? 1 : 0), 0),
     );
     // Clocks are worked out anew at the next save all the same; a full disk must not undo the new rules.

@@ -23,11 +23,11 @@ type Installed = Result<PackChange, Failure<'rules.install'>>;
  *
  * A version that is not newer than any ever held under its id is refused, so that nobody brings back
  * rules that were replaced. One with mistakes is refused whole, also when only tried: the mistakes
- * are kept for its author, and the last good pack stays. `recompute` works out the clocks of every
- * record anew, after the commit.
+ * are kept for its author, and the last good pack stays. Clocks of every record are worked out anew
+ * behind it.
  */
 export const createInstallPack =
-  (deps: Deps, recompute: () => number) =>
+  (deps: Deps) =>
   ({ jws, apply }: Input<'rules.install'>): Installed => {
     const unlocked = deps.session.require();
     if (!unlocked.ok) return unlocked;
@@ -60,7 +60,7 @@ export const createInstallPack =
     });
     if (!written.ok) return written;
     deps.rules.reload();
-    recompute();
+    deps.wakeProjection();
     deps.announce('rules.changed', {});
     return ok(change);
   };

@@ -13,23 +13,23 @@ const mostItems = 100;
 
 /** What a person has to do now, in the order it should be done. Read from heads alone: it is asked again on every event. */
 export function todayItems(deps: Deps, person: Person, open: readonly Review[]): readonly TodayItem[] {
-  const officer = person.roles.includes('officer');
-  return [
-    ...(officer ? dueItems(deps) : []),
-    ...open.filter(({ standing }) => standing.waitsFor(person)).map((review) => reviewItem(deps, review)),
-    ...deliveryItems(deps),
-    ...(officer ? [...undatedItems(deps), ...columnItems(deps)] : []),
-  ];
+  const waiting = open.filter(({ standing }) => standing.waitsFor(person));
+  const decided = [...waiting.map((review) => reviewItem(deps, review)), ...deliveryItems(deps)];
+  if (!person.roles.includes('officer')) return decided;
+  // A submission has one line: what somebody has to answer comes before when it falls due.
+  const shown = new Set<string>(decided.flatMap(({ place }) => ('submission' in place ? [place.submission] : [])));
+  return [...dueItems(deps, shown), ...decided, ...undatedItems(deps, shown), ...columnItems(deps)];
 }
 
-/** One line a record: its nearest clock. A pair of policy and interpretation is one piece of work. */
-function dueItems(deps: Deps): readonly TodayItem[] {
-  const seen = new Set<string>();
-  return nearestDue(deps.store.db, mostItems).flatMap((row) => {
-    if (seen.has(row.submission)) return [];
-    seen.add(row.submission);
-    return [dueItem(deps, row)];
-  });
+/** One line a submission: its nearest clock. A pair of policy and interpretation is one piece of work. */
+const dueItems = (deps: Deps, shown: Set<string>): readonly TodayItem[] =>
+  nearestDue(deps.store.db, mostItems).flatMap((row) => (isNew(row, shown) ? [dueItem(deps, row)] : []));
+
+/** Whether nothing of this submission is shown yet; from now on something is. */
+function isNew({ submission }: Pick<DueRow, 'submission'>, shown: Set<string>): boolean {
+  const fresh = !shown.has(submission);
+  shown.add(submission);
+  return fresh;
 }
 
 function dueItem(deps: Deps, row: DueRow): TodayItem {
@@ -72,26 +72,25 @@ function wayOf(
 }
 
 /** Work on which no clock runs yet: what came back, then what was begun. */
-const undatedItems = (deps: Deps): readonly TodayItem[] => {
-  const seen = new Set<string>();
-  return (['returned', 'draft'] as const)
+const undatedItems = (deps: Deps, shown: Set<string>): readonly TodayItem[] =>
+  (['returned', 'draft'] as const)
     .flatMap((state) => undated(deps.store.db, state, mostItems))
-    .filter(({ submission }) => nearestOf(deps, submission) === null && !seen.has(submission) && seen.add(submission))
+    .filter((row) => isNew(row, shown))
     .slice(0, mostItems)
     .map((row): TodayItem => {
       const kind = kindOf(deps.rules.pack, row.kind);
+      const returned = row.state === 'returned';
       return {
-        group: row.state === 'returned' ? 'returned' : 'other',
+        group: returned ? 'returned' : 'other',
         key: `open ${row.record}`,
         kind: row.kind,
         title: row.title,
-        why: row.state === 'returned' ? '科室退回，修改后重新送审' : `${kind?.name ?? row.kind}草稿，还没有起算日期`,
+        why: returned ? '科室退回，修改后重新送审' : `${kind?.name ?? row.kind}草稿，还没有起算日期`,
         basis: kind?.basis ?? '',
         due: null,
         ...wayOf(deps, row),
       };
     });
-};
 
 const reviewItem = (deps: Deps, { row, standing }: Review): TodayItem => ({
   group: 'review',

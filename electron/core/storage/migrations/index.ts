@@ -9,3 +9,6 @@ import { alarms } from './0007-alarms.ts';
 
 /** In order. A shipped one is sealed: `test/integration/storage/migrations.test.ts` holds its digest. */
 export const migrations: readonly Migration[] = [mainJob, searchPending, workList, recordKinds, rules, ledger, alarms];
+
+/** The schema this program writes. */
+export const newestVersion = migrations.length;

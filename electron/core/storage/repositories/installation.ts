@@ -28,6 +28,8 @@ interface Facts {
   readonly demonstrationRoot: string;
   /** Where the portal's feed was last read to. */
   readonly feedAfter: number;
+  /** Schema, rule pack and calendar by which clocks, links and marks were worked out. */
+  readonly projectedBy: string;
   /** Last time the portal answered, RFC 3339. */
   readonly portalReachedAt: string;
 }

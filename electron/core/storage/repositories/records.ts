@@ -116,6 +116,14 @@ export const setPublished = (db: WriteDb, submission: SubmissionId, at: Instant)
     .pluck()
     .all(at, submission);
 
-/** Every record's id, in the order they were made. */
-export const allRecords = (db: ReadDb): RecordId[] =>
-  db.prepare<[], RecordId>('SELECT id FROM record ORDER BY row').pluck().all();
+/** Records in the order they were made, after a row: for going through all of them a few at a time. */
+export const recordsAfter = (
+  db: ReadDb,
+  row: number,
+  limit: number,
+): { readonly row: number; readonly id: RecordId }[] =>
+  db
+    .prepare<[number, number], { row: number; id: RecordId }>(
+      'SELECT row, id FROM record WHERE row > ? ORDER BY row LIMIT ?',
+    )
+    .all(row, limit);

@@ -37,6 +37,7 @@ export function ClockCard({ clock, face, disabled, onMark, onStart }: ClockCardP
   const stage = clockStage(clock, now);
   const { main, seconds } = spanFigures(shownSpan(clock, stage, now));
   const stopped = stage === 'kept' || stage === 'missed';
+  const verb = stopped ? '更正时刻' : face.verb;
   return (
     <section className={`clock is-${stage}`} aria-labelledby={id}>
       <header className="clock-row">
@@ -66,18 +67,20 @@ export function ClockCard({ clock, face, disabled, onMark, onStart }: ClockCardP
           )}
           {clock.from !== null && (
             <span className="quiet">
-              自{face.since} {momentText(clock.from, now)} 起
+              {stopped && clock.stoppedOn !== null
+                ? `${momentText(clock.stoppedOn, now)} ${face.done}`
+                : `自${face.since} ${momentText(clock.from, now)} 起`}
             </span>
           )}
         </div>
         {stage === 'idle' ? (
-          <Button size="small" onClick={onStart} aria-label={`写${face.since}时间`}>
-            去写
+          <Button size="small" onClick={onStart}>
+            写{face.since}时间
           </Button>
         ) : (
           face.stops !== null && (
-            <Button size="small" disabled={disabled} onClick={onMark} aria-label={`${face.title}：${face.verb}`}>
-              {stopped ? '更正时刻' : face.verb}
+            <Button size="small" disabled={disabled} onClick={onMark} aria-label={`${face.title}：${verb}`}>
+              {verb}
             </Button>
           )
         )}
@@ -109,9 +112,9 @@ function stateWords(stage: ClockStage, { due, stoppedOn }: ClockState, face: Clo
     case 'over':
       return `已超时，${face.undone}`;
     case 'kept':
-      return `按时，${momentText(stoppedOn ?? '', now)} ${face.done}`;
+      return '按时';
     case 'missed':
-      return `晚了${spanText(Date.parse(stoppedOn ?? '') - Date.parse(due ?? ''))}，${momentText(stoppedOn ?? '', now)} ${face.done}`;
+      return `晚了${spanText(Date.parse(stoppedOn ?? '') - Date.parse(due ?? ''))}`;
   }
 }
 

@@ -3,12 +3,18 @@ import type { Kind } from '#shared/domain/rulepack/kind.ts';
 import { asText } from '#shared/domain/form/fieldValue.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 
+export interface NextStep {
+  /** 首次权威信息. */
+  readonly name: string;
+  readonly writes: 'statement' | 'press-conference';
+}
+
 /** What a clock of an incident is called, and the moments that start and stop it. */
 export interface ClockFace {
   /** 权威信息. */
   readonly title: string;
-  /** The next thing to write while it runs: 首次权威信息. */
-  readonly step: string;
+  /** The next thing to do while it runs, and the kind of record that is written for it. */
+  readonly step: NextStep;
   readonly done: string;
   readonly undone: string;
   /** On the button that records the moment it stops. */
@@ -24,14 +30,32 @@ export interface ClockFace {
 type Words = Pick<ClockFace, 'title' | 'step' | 'done' | 'undone' | 'verb'>;
 
 const words: Readonly<Record<string, Words>> = {
-  firstReleaseAt: { title: '权威信息', step: '首次权威信息', done: '已发布', undone: '未发布', verb: '记发布时刻' },
-  conferenceAt: { title: '新闻发布会', step: '新闻发布会', done: '已召开', undone: '未召开', verb: '记召开时刻' },
-  respondedAt: { title: '网传内容回应', step: '回应网传内容', done: '已回应', undone: '未回应', verb: '记回应时刻' },
+  firstReleaseAt: {
+    title: '权威信息',
+    step: { name: '首次权威信息', writes: 'statement' },
+    done: '已发布',
+    undone: '未发布',
+    verb: '记发布时刻',
+  },
+  conferenceAt: {
+    title: '新闻发布会',
+    step: { name: '新闻发布会', writes: 'press-conference' },
+    done: '已召开',
+    undone: '未召开',
+    verb: '记召开时刻',
+  },
+  respondedAt: {
+    title: '网传内容回应',
+    step: { name: '回应网传内容', writes: 'statement' },
+    done: '已回应',
+    undone: '未回应',
+    verb: '记回应时刻',
+  },
 };
 
 const otherWords = (name: string): Words => ({
   title: name,
-  step: name,
+  step: { name, writes: 'statement' },
   done: '已做',
   undone: '未做',
   verb: '记下时刻',
