@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { app, dialog, Menu, session, utilityProcess, type BrowserWindow } from 'electron';
+import type { Events } from '#shared/contract/contract.ts';
+import { civilDateOf } from '#shared/lib/shanghaiTime.ts';
+import type { Instant } from '#shared/lib/instant.ts';
 import { writeCoreArguments } from '#ipc/coreArguments.ts';
 import { answerAsks } from '#shell/answerAsks.ts';
 import { declareAppScheme, serveAppFiles } from '#shell/appProtocol.ts';
@@ -12,10 +15,12 @@ import { openKeyCustody } from '#shell/keyCustody.ts';
 import { bringToFront, openMainWindow } from '#shell/mainWindow.ts';
 import { menuTemplate } from '#shell/menu.ts';
 import { createPdfPrinter } from '#shell/printPdf.ts';
+import { createRingNotices } from '#shell/ringNotices.ts';
 import { hardenContents, hardenSession } from '#shell/securityPolicy.ts';
 import { serveCalls } from '#shell/serveCalls.ts';
 import { readShellArguments } from '#shell/shellArguments.ts';
 import { openShellLog } from '#shell/shellLog.ts';
+import { createNotifier, windowsAppId } from '#shell/showNotification.ts';
 import { holdSingleInstance } from '#shell/singleInstance.ts';
 import { superviseCore } from '#shell/supervisedCore.ts';
 import { takeDataFolder } from '#shell/takeDataFolder.ts';
@@ -65,7 +70,21 @@ function start(): void {
   const log = openShellLog(join(folder, 'logs'), () => new Date());
   hardenSession(session.defaultSession);
   serveAppFiles(session.defaultSession, join(built, 'renderer'));
+  if (process.platform === 'win32') app.setAppUserModelId(windowsAppId);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.name)));
+
+  const notify = createNotifier();
+  const send = <E extends keyof Events>(name: E, fact: Events[E]): void =>
+    current()?.webContents.send('desk:event', name, fact);
+  const tellRing = createRingNotices({
+    notify,
+    open: (record) => {
+      showAgain();
+      send('window.go', { record });
+    },
+    wait: (ms) => sleep(ms, undefined, { ref: false }),
+    year: () => civilDateOf(Date.now() as Instant).slice(0, 4),
+  });
 
   const core = superviseCore({
     fork: () =>
@@ -73,11 +92,16 @@ function start(): void {
         serviceName: 'desk core',
         stdio: 'inherit',
       }),
-    onEvent: (name, fact) => current()?.webContents.send('desk:event', name, fact),
+    onEvent: (name, fact) => {
+      current()?.webContents.send('desk:event', name, fact);
+      // The core is our own code: its events are what the contract says.
+      if (name === 'clock.rang') tellRing(fact as Events['clock.rang']);
+    },
     answerAsk: answerAsks({
       custody: openKeyCustody(process.platform),
       printPdf: createPdfPrinter(),
       window: current,
+      notify,
     }),
     onCrash: (code, times) => log('core-crashed', { code, times }),
     onCannotStart: (reason) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { app, dialog, Notification, shell, type BrowserWindow } from 'electron';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { bringToFront } from './mainWindow.ts';
 import type { AskName, Asks } from '#ipc/coreLink.ts';
 import type { ShellKeyCustody } from './keyCustody.ts';
 
@@ -7,6 +8,7 @@ export interface AskDeps {
   readonly custody: ShellKeyCustody;
   readonly printPdf: (html: string) => Promise<Uint8Array>;
   readonly window: () => BrowserWindow | null;
+  readonly notify: (title: string, body: string, onClick: () => void) => void;
 }
 
 type Answers = { readonly [W in AskName]: (input: Asks[W]['input']) => Promise<Asks[W]['output']> };
@@ -16,6 +18,7 @@ export function answerAsks({
   custody,
   printPdf,
   window,
+  notify,
 }: AskDeps): (what: AskName, input: unknown) => Promise<unknown> {
   const answers: Answers = {
     custody: async () => ({ available: await custody.available() }),
@@ -23,7 +26,10 @@ export function answerAsks({
     unseal: ({ bytes }) => custody.unseal(bytes),
     'print-pdf': ({ html }) => printPdf(html),
     notify: async ({ title, body }) => {
-      if (Notification.isSupported()) new Notification({ title, body }).show();
+      notify(title, body, () => {
+        const shown = window();
+        if (shown) bringToFront(shown);
+      });
       return null;
     },
     'choose-save': async ({ suggestedName }) => {

@@ -39,6 +39,7 @@ export interface Events {
   /** A clock comes near or falls due: the shell tells the system, the window tells once. */
   'clock.rang': {
     readonly record: RecordId;
+    /** Empty while nobody is unlocked. */
     readonly title: string;
     readonly clock: string;
     readonly name: string;
@@ -46,6 +47,8 @@ export interface Events {
     readonly due: string;
     readonly stage: 'before' | 'due';
   };
+  /** Somebody clicked a system notification: the window goes to that record, or to 今日. Said by the shell. */
+  'window.go': { readonly record: RecordId | null };
   /** `total` is 0 while it is not known. */
   'task.progress': { readonly task: string; readonly label: string; readonly done: number; readonly total: number };
   'task.ended': { readonly task: string };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type Electron from 'electron';
-import { strict } from './strict.ts';
+import { emitting, strict } from './strict.ts';
 
 /** What the stand-in has to say to the person at the terminal. */
 export type Say = (line: string) => void;
@@ -53,9 +53,24 @@ export function createMenu(): typeof Electron.Menu {
   } satisfies Partial<typeof Electron.Menu>);
 }
 
-/** `Notification`: not supported, and says so. */
-export const createNotification = (): typeof Electron.Notification =>
-  strict<typeof Electron.Notification>('Notification', { isSupported: () => false });
+/**
+ * `Notification`: printed; nobody is there to see it. With `clicks` (`STAND_IN_CLICK_NOTIFICATIONS`) each is clicked
+ * as soon as it is shown.
+ */
+export function createNotification(say: Say, clicks: boolean): typeof Electron.Notification {
+  function Notification({ title, body }: Electron.NotificationConstructorOptions): Electron.Notification {
+    const { emit, listening } = emitting('Notification', ['show', 'click', 'close', 'failed']);
+    return strict<Electron.Notification>('Notification (made)', {
+      ...(listening as Partial<Electron.Notification>),
+      show: () => {
+        say(`[通知] ${title ?? ''}：${body ?? ''}`);
+        emit('show', {});
+        if (clicks) setImmediate(() => emit('click', {}));
+      },
+    });
+  }
+  return strict<typeof Electron.Notification>('Notification', Object.assign(Notification, { isSupported: () => true }));
+}
 
 /** `shell`: tells where the file is. */
 export const createShell = (say: Say): typeof Electron.shell =>

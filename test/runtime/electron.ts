@@ -49,7 +49,7 @@ export const BrowserWindow = windows.BrowserWindow;
 export const dialog = createDialog(say, process.env['STAND_IN_SAVE_FOLDER'] ?? null);
 export const ipcMain = ipc.ipcMain;
 export const Menu = createMenu();
-export const Notification = createNotification();
+export const Notification = createNotification(say, process.env['STAND_IN_CLICK_NOTIFICATIONS'] === '1');
 export const protocol = strict<typeof Electron.protocol>('protocol', {
   // A `.localhost` origin has these privileges already.
   registerSchemesAsPrivileged: () => undefined,

@@ -33,7 +33,7 @@ describe('when a clock speaks up', () => {
 
   it('is the last working morning before a due day that is a holiday', () => {
     expect(ofDays('2026-09-01', '2026-10-03')).toEqual([
-      '2026-09-28T09:00:00+08:00 before',
+      '2026-09-24T09:00:00+08:00 before',
       '2026-09-30T09:00:00+08:00 before',
       '2026-10-03T23:59:59+08:00 due',
     ]);
