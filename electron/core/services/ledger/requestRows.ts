@@ -2,7 +2,7 @@ import type { Failure, Input, Output } from '#shared/contract/contract.ts';
 import type { RequestRow } from '#shared/contract/ledger.ts';
 import { textAt } from '#shared/domain/form/fieldValue.ts';
 import { measures } from '#shared/domain/indicators/measures.ts';
-import type { FigureSource } from '#shared/domain/indicators/figureSource.ts';
+import type { FigureSource } from '#shared/domain/indicators/source.ts';
 import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import type { RecordId } from '#shared/domain/record/record.ts';
 import { ok, type Result } from '#shared/lib/result.ts';

@@ -52,6 +52,7 @@ export const clockOf = (clock: string, other: Partial<ClockState>): ClockState =
   name: clock,
   basis: '',
   measure: 'due',
+  limit: { unit: 'working-days', count: 20 },
   state: 'running',
   from: '2026-03-01',
   restarted: false,
