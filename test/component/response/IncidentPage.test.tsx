@@ -1,69 +1,15 @@
 // @vitest-environment jsdom
 import '#test/support/domRoom.ts';
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createResponseStore, ResponseScreen } from '#renderer/features/response/index.ts';
-import { createRulesStore } from '#renderer/lib/rulesStore.ts';
-import { createSaveLight } from '#renderer/lib/saveLight.ts';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import type { FormView } from '#shared/contract/forms.ts';
-import type { Input } from '#shared/contract/contract.ts';
-import type { RecordId } from '#shared/domain/record/record.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { recordId, submissionId } from '#test/support/rendererPreview/basis.ts';
-import {
-  hourClock,
-  incidentAt,
-  incidentId,
-  incidentRow,
-  minutesFrom,
-  statementId,
-} from '#test/support/rendererPreview/responseSample.ts';
+import { hourClock, incidentId, minutesFrom, statementId } from '#test/support/rendererPreview/responseSample.ts';
 import { shippedPack } from '#test/support/rendererPreview/shippedPack.ts';
-import { scriptedBridge, type Script } from '#test/support/scriptedBridge.ts';
+import { NOW, sample, saved, show, stopTheClocksAtNow } from './responseRoom.tsx';
 
-/** 11月23日 周一 09:13:12 in Zhongshan. */
-const NOW = Date.parse('2026-11-23T09:13:12+08:00');
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, shouldAdvanceTime: true, toFake: ['Date', 'setInterval', 'clearInterval'] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const sample = incidentAt(NOW);
-const saved = ok({ number: 3, digest: 'f'.repeat(64), savedAt: '2026-11-23T09:13:20+08:00', author: '王晓' });
-
-async function show(record: RecordId | null = incidentId, more: Script = {}, incident: FormView = sample.incident) {
-  const bridge = scriptedBridge({
-    'rules.pack': ok(shippedPack),
-    'records.list': ok({
-      rows: [incidentRow(1, '供水主管破裂', NOW + 8_808_000, '2026-11-23T08:52:00+08:00')],
-      next: null,
-      total: 1,
-    }),
-    'records.form': ({ id }) =>
-      id === incidentId
-        ? ok(incident)
-        : id === statementId
-          ? ok(sample.statement)
-          : err({ type: 'record/not-found', id }),
-    'records.save': saved,
-    ...more,
-  });
-  const rules = createRulesStore(bridge);
-  await rules.getState().refresh();
-  const saveLight = createSaveLight();
-  const store = createResponseStore(bridge, saveLight);
-  const navigate = vi.fn();
-  const say = vi.fn();
-  const view = render(
-    <ResponseScreen store={store} rules={rules} record={record} navigate={navigate} say={say} rowKeys />,
-  );
-  const saves = () =>
-    bridge.calls.filter(({ channel }) => channel === 'records.save').map(({ input }) => input as Input<'records.save'>);
-  return { bridge, navigate, say, saveLight, saves, ...view };
-}
+stopTheClocksAtNow();
 
 const clock = (name: string) => screen.findByRole('region', { name });
 
@@ -167,7 +113,7 @@ test('adds a line of progress to the newest revision when somebody saved in betw
     'records.form': ({ id }) => (id === incidentId ? ok(theirs) : ok(sample.statement)),
     'records.save': ({ base }) => (base === 2 ? err({ type: 'record/stale', current: 3 }) : saved),
   });
-  fireEvent.click(screen.getByRole('button', { name: '记下' }));
+  fireEvent.click(screen.getByRole('button', { name: /^记 ?下$/ }));
 
   await waitFor(() => expect(saves()).toHaveLength(2));
   const fields = saves()[1]?.content.fields;
@@ -183,7 +129,7 @@ test('keeps the words in the dialog when they could not be written', async () =>
   const { saveLight } = await show(incidentId, { 'records.save': err({ type: 'store/cannot-write', why: 'full' }) });
   fireEvent.click(await screen.findByRole('button', { name: '记一条进展' }));
   fireEvent.change(await screen.findByRole('textbox', { name: '内容' }), { target: { value: '已恢复供水' } });
-  fireEvent.click(screen.getByRole('button', { name: '记下' }));
+  fireEvent.click(screen.getByRole('button', { name: /^记 ?下$/ }));
 
   expect(await within(screen.getByRole('dialog')).findByText(/磁盘满了/)).toBeTruthy();
   expect(screen.getByRole('textbox', { name: '内容' })).toHaveProperty('value', '已恢复供水');
@@ -267,73 +213,6 @@ test('opens the checklist of the plan and keeps when a step was done', async () 
       doneAt: '2026-11-23T09:13:00+08:00',
     }),
   );
-});
-
-test('takes an incident down with what its clocks need and opens it', async () => {
-  const created = { id: incidentId, submission: submissionId(601) };
-  const { navigate, saves } = await show(null, { 'records.create': ok(created) });
-  fireEvent.click(await screen.findByRole('button', { name: '登记事件' }));
-  fireEvent.click(await screen.findByRole('button', { name: '登记并开始计时' }));
-  expect(screen.getByText('选一个等级；拿不准先选高的，核实后再改')).toBeTruthy();
-  expect(saves()).toHaveLength(0);
-
-  fireEvent.change(screen.getByRole('textbox', { name: '事件名称' }), { target: { value: '网传“停水三天”' } });
-  fireEvent.change(screen.getByRole('textbox', { name: '发生时间' }), { target: { value: '2026-11-23 8:05' } });
-  fireEvent.click(screen.getByRole('button', { name: '重大' }));
-  fireEvent.click(screen.getByRole('button', { name: '登记并开始计时' }));
-  await waitFor(() => expect(navigate).toHaveBeenCalledWith({ screen: 'response', record: incidentId }));
-  expect(saves()[0]?.content).toMatchObject({
-    title: '网传“停水三天”',
-    fields: {
-      occurredAt: '2026-11-23T08:05:00+08:00',
-      discoveredAt: '2026-11-23T09:13:00+08:00',
-      incidentLevel: 'major',
-    },
-  });
-});
-
-test('an intake that could not be saved is written into the same record when tried again', async () => {
-  const created = { id: incidentId, submission: submissionId(601) };
-  const { bridge, navigate } = await show(null, {
-    'records.create': ok(created),
-    'records.save': err({ type: 'store/cannot-write', why: 'read-only' }),
-  });
-  fireEvent.click(await screen.findByRole('button', { name: '登记事件' }));
-  fireEvent.change(await screen.findByRole('textbox', { name: '事件名称' }), { target: { value: '网传“停水三天”' } });
-  fireEvent.change(screen.getByRole('textbox', { name: '发生时间' }), { target: { value: '2026-11-23 8:05' } });
-  fireEvent.click(screen.getByRole('button', { name: '一般' }));
-  fireEvent.click(screen.getByRole('button', { name: '登记并开始计时' }));
-  await screen.findByText(/数据文件夹不能写入/);
-
-  bridge.rescript({ 'records.save': saved });
-  fireEvent.click(screen.getByRole('button', { name: '登记并开始计时' }));
-  await waitFor(() => expect(navigate).toHaveBeenCalledOnce());
-  expect(bridge.calls.filter(({ channel }) => channel === 'records.create')).toHaveLength(1);
-});
-
-test('lists incidents with the nearest end first and leads into one', async () => {
-  const rows = [
-    incidentRow(4, '已平息的', null, '2026-11-17T08:00:00+08:00'),
-    incidentRow(2, '还有一天的', NOW + 86_400_000, '2026-11-23T08:00:00+08:00'),
-    incidentRow(3, '已经超时的', NOW - 60_000, '2026-11-22T08:00:00+08:00'),
-  ];
-  const { navigate } = await show(null, { 'records.list': ok({ rows, next: null, total: 3 }) });
-
-  await screen.findByText('已经超时的');
-  const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
-  expect(lines[0]).toMatch(/已经超时的.*已超时 00:01:0\d/);
-  expect(lines[1]).toContain('还剩 2');
-  expect(lines[2]).toContain('没有在走的时钟');
-  fireEvent.click(screen.getAllByRole('button', { name: '去回应' })[0]!);
-  expect(navigate).toHaveBeenCalledWith({ screen: 'response', record: recordId(603) });
-});
-
-test('offers the first step while there is no incident, and says why a list could not be read', async () => {
-  const { bridge } = await show(null, { 'records.list': ok({ rows: [], next: null, total: 0 }) });
-  await screen.findByText('还没有舆情事件');
-  bridge.rescript({ 'records.list': err({ type: 'call/unexpected', reference: 'C-1' }) });
-  bridge.announce('records.changed', { ids: [] });
-  expect(await screen.findByText(/编号 C-1/)).toBeTruthy();
 });
 
 test('names an incident that is not there and keeps the way back', async () => {
