@@ -6,7 +6,7 @@ import { fieldsOf } from '#shared/domain/form/formOf.ts';
 import type { RecordContent } from '#shared/domain/record/record.ts';
 import type { Field } from '#shared/domain/rulepack/field.ts';
 import type { Kind } from '#shared/domain/rulepack/kind.ts';
-import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
+import type { JsonValue } from '#shared/lib/json.ts';
 import { builtInPack } from '#test/support/builtInPack.ts';
 import { faultless, report, withFields } from './sample.ts';
 
@@ -37,9 +37,7 @@ const value: fc.Arbitrary<JsonValue> = fc.oneof(cell, table as fc.Arbitrary<Json
 /** A kind, and any JSON at all in any of its fields. */
 const anything = fc.constantFrom(...forms).chain((kind) => {
   const keys = fieldsOf(kind, builtInPack).map(({ key }) => key);
-  return fc
-    .dictionary(fc.constantFrom(...keys), value, { maxKeys: 12 })
-    .map((fields) => ({ kind, fields: fields }));
+  return fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 12 }).map((fields) => ({ kind, fields: fields }));
 });
 
 const shownIn = (kind: Kind, content: RecordContent): readonly Field[] =>
