@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/lib/result.ts';
 import { faultText } from '#renderer/lib/faultText.ts';
-import type { ResponseProblem } from './responseStore.ts';
+import type { ResponseProblem } from './responseProblem.ts';
 
 /** The sentence for everything that can go wrong on 舆情. */
 export function problemText(problem: ResponseProblem): string {

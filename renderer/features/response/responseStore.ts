@@ -6,13 +6,14 @@
  * before anybody is asked.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bridge, CallFault, Failure, Reply } from '#shared/contract/contract.ts';
+import type { Bridge, Reply } from '#shared/contract/contract.ts';
 import type { FormView } from '#shared/contract/forms.ts';
 import type { RecordRow } from '#shared/contract/records.ts';
 import type { RecordId } from '#shared/domain/record/record.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { SaveLight } from '#renderer/lib/saveLight.ts';
 import { problemText } from './problemText.ts';
+import type { ResponseProblem } from './responseProblem.ts';
 
 export type ResponseProblem =
   Failure<'records.list'> | Failure<'records.form'> | Failure<'records.save'> | Failure<'records.create'> | CallFault;
