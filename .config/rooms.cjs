@@ -89,7 +89,7 @@ const rooms = {
     may: ['npm:react', 'npm:antd', 'npm:lucide-react', 'npm:pdfjs-dist'],
     why: 'a button does not know what it submits',
   },
-  'renderer/lib': { may: ['shared', 'npm:react', 'npm:zustand'], why: 'the bridge and small hooks' },
+  'renderer/lib': { may: ['shared', 'npm:react', 'npm:zustand', 'npm:pinyin-pro'], why: 'the bridge and small hooks' },
   'renderer/form': {
     may: ['shared', 'renderer/ui', 'renderer/lib', 'npm:react', 'npm:antd', 'npm:lucide-react'],
     why: 'a form drawn from the rule pack; used by records, studio and response',

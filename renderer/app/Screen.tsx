@@ -24,7 +24,19 @@ export function Screen({ route, stores, navigate }: ScreenProps) {
     case 'today':
       return <TodayScreen store={stores.today} navigate={navigate} onImport={onImport} rowKeys={rowKeys} />;
     case 'records':
-      return <RecordsScreen store={stores.records} navigate={navigate} onImport={onImport} rowKeys={rowKeys} />;
+      return (
+        <RecordsScreen
+          store={stores.records}
+          open={stores.openRecord}
+          creating={stores.newRecord}
+          rules={stores.rules}
+          preferences={stores.preferences}
+          record={route.record}
+          navigate={navigate}
+          say={say}
+          rowKeys={rowKeys}
+        />
+      );
     case 'delivery':
       return (
         <DeliveryScreen store={stores.delivery} submission={route.submission} navigate={navigate} rowKeys={rowKeys} />
@@ -33,6 +45,7 @@ export function Screen({ route, stores, navigate }: ScreenProps) {
       return (
         <SettingsScreen
           store={stores.settings}
+          rules={stores.rulesSettings}
           preferences={stores.preferences}
           people={<PeopleSection store={stores.session} />}
         />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Person } from '#shared/domain/person/person.ts';
+import { NewRecordDialog } from '#renderer/features/records/index.ts';
 import { CoreNotice } from './CoreNotice.tsx';
 import type { Stores } from './createStores.ts';
 import { DropVeil } from './DropVeil.tsx';
@@ -22,13 +23,15 @@ import { useRoute } from './useRoute.ts';
 export function Workplace({ stores, person }: { readonly stores: Stores; readonly person: Person }) {
   const [route, navigate] = useRoute();
   const [keysShown, setKeysShown] = useState(false);
+  const refreshRules = useStore(stores.rules, (state) => state.refresh);
   const refreshStatus = useStore(stores.status, (state) => state.refresh);
   const { takeFile } = stores.importing.getState();
-  const takesFiles = route.screen === 'today' || route.screen === 'studio' || route.screen === 'records';
+  const takesFiles =
+    route.screen === 'today' || route.screen === 'studio' || (route.screen === 'records' && route.record === null);
   const hovering = useFileDrop(takesFiles ? (file) => void takeFile(file) : null);
   const lock = async () => {
     // Words first: what is typed belongs on the disk before its key goes away.
-    await stores.studio.getState().flush();
+    await Promise.all([stores.studio.getState().flush(), stores.openRecord.getState().flush()]);
     await stores.session.getState().lock();
   };
   const onLock = () => void lock();
@@ -36,10 +39,17 @@ export function Workplace({ stores, person }: { readonly stores: Stores; readonl
 
   useEffect(() => {
     void refreshStatus();
-  }, [refreshStatus]);
+    void refreshRules();
+  }, [refreshStatus, refreshRules]);
   // Ears and keyboard start at the name of the screen that opened.
   useEffect(() => focusWhenThere('[data-screen-title]'), [route.screen]);
-  useFrameKeys({ navigate, lock: onLock, showPalette, showKeys: () => setKeysShown(true) });
+  useFrameKeys({
+    navigate,
+    lock: onLock,
+    showPalette,
+    showKeys: () => setKeysShown(true),
+    newRecord: () => stores.newRecord.getState().show(),
+  });
 
   return (
     <div className="frame">
@@ -55,6 +65,12 @@ export function Workplace({ stores, person }: { readonly stores: Stores; readonl
       </div>
       <Palette stores={stores} navigate={navigate} onLock={onLock} onKeys={() => setKeysShown(true)} />
       <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
+      <NewRecordDialog
+        store={stores.newRecord}
+        rules={stores.rules}
+        navigate={navigate}
+        onImport={stores.importing.getState().show}
+      />
       <ImportDialog store={stores.importing} navigate={navigate} />
       {hovering && <DropVeil />}
     </div>

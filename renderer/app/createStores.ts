@@ -1,13 +1,14 @@
 import type { Bridge } from '#shared/contract/contract.ts';
 import { createDeliveryStore } from '#renderer/features/delivery/index.ts';
-import { createRecordsStore } from '#renderer/features/records/index.ts';
+import { createNewRecordStore, createOpenStore, createRecordsStore } from '#renderer/features/records/index.ts';
 import { createReviewStore } from '#renderer/features/review/index.ts';
 import { createSessionStore } from '#renderer/features/session/index.ts';
-import { createSettingsStore } from '#renderer/features/settings/index.ts';
+import { createRulesSettingsStore, createSettingsStore } from '#renderer/features/settings/index.ts';
 import { createStudioStore } from '#renderer/features/studio/index.ts';
 import { createTodayStore } from '#renderer/features/today/index.ts';
 import { createAnnouncer } from '#renderer/lib/announcer.ts';
 import { createPreferences } from '#renderer/lib/preferences.ts';
+import { createRulesStore } from '#renderer/lib/rulesStore.ts';
 import { createSaveLight } from '#renderer/lib/saveLight.ts';
 import { createImportStore } from './importStore.ts';
 import { createNoticeStore } from './noticeStore.ts';
@@ -30,10 +31,14 @@ export function createStores(bridge: Bridge, storage: Pick<Storage, 'getItem' | 
     importing: createImportStore(bridge),
     today: createTodayStore(bridge),
     studio: createStudioStore(bridge, saveLight),
+    rules: createRulesStore(bridge),
     records: createRecordsStore(bridge),
+    openRecord: createOpenStore(bridge, saveLight),
+    newRecord: createNewRecordStore(bridge),
     review: createReviewStore(bridge),
     delivery: createDeliveryStore(bridge),
     settings: createSettingsStore(bridge),
+    rulesSettings: createRulesSettingsStore(bridge),
   };
 }
 

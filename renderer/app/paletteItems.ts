@@ -1,8 +1,11 @@
 import { FileText, KeyRound, List, Lock, Plus, RefreshCw, UserRound, type LucideIcon } from 'lucide-react';
 import { roleNames } from '#shared/domain/person/person.ts';
+import { noFilters } from '#renderer/features/records/index.ts';
+import { recordRoute } from '#renderer/lib/recordRoute.ts';
 import type { Navigate } from '#renderer/lib/route.ts';
+import { kindOf } from '#renderer/lib/rulesStore.ts';
 import type { Stores } from './createStores.ts';
-import { matchWords } from './matchWords.ts';
+import { matchWords } from '#renderer/lib/matchWords.ts';
 import type { PaletteHit } from './paletteStore.ts';
 import { screens } from './screens.ts';
 
@@ -35,6 +38,15 @@ export function paletteItems(query: string, hits: readonly PaletteHit[], actions
       note: `Ctrl ${digit}`,
       run: () => navigate(route),
     })),
+    {
+      key: 'new',
+      group: '命令',
+      icon: Plus,
+      words: '新建公开事项',
+      note: 'Ctrl N',
+      run: () => stores.newRecord.getState().show(),
+    },
+    ...(query.trim() === '' ? [] : newOf(actions)),
     { key: 'import', group: '命令', icon: Plus, words: '导入政策', note: null, run: stores.importing.getState().show },
     {
       key: 'retry',
@@ -64,7 +76,7 @@ export function paletteItems(query: string, hits: readonly PaletteHit[], actions
     icon: FileText,
     words: row.title,
     note: snippet ?? row.docNumber,
-    run: () => navigate({ screen: 'studio', submission: row.submission }),
+    run: () => navigate(recordRoute(row, kindOf(row.kind)(stores.rules.getState()))),
   }));
   if (query.trim() === '') return matched;
   const all: PaletteItem = {
@@ -74,9 +86,30 @@ export function paletteItems(query: string, hits: readonly PaletteHit[], actions
     words: `在所有事项里查找“${query.trim()}”`,
     note: null,
     run: () => {
-      void stores.records.getState().setFilters({ text: query.trim(), kind: null, state: null });
-      navigate({ screen: 'records' });
+      void stores.records.getState().setFilters({ ...noFilters, text: query.trim() });
+      navigate({ screen: 'records', record: null });
     },
   };
   return [...matched, ...records, all];
+}
+
+/** 新建 of every kind that begins with a form; named by what was typed, so that an empty palette is not a list of kinds. */
+function newOf({ stores, navigate }: PaletteActions): readonly PaletteItem[] {
+  const { rules, newRecord } = stores;
+  return (rules.getState().pack?.kinds ?? [])
+    .filter(({ screen }) => screen !== 'studio')
+    .map((kind): PaletteItem => ({
+      key: `new ${kind.key}`,
+      group: '命令',
+      icon: Plus,
+      words: `新建${kind.name}`,
+      note: kind.article,
+      run: () =>
+        void newRecord
+          .getState()
+          .create(kind.key)
+          .then((made) => {
+            if (made !== null) navigate(recordRoute(made, kind));
+          }),
+    }));
 }

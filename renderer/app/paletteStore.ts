@@ -5,7 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '#shared/contract/contract.ts';
 import type { RecordRow } from '#shared/contract/records.ts';
-import { matchWords } from './matchWords.ts';
+import { matchWords } from '#renderer/lib/matchWords.ts';
 
 export interface PaletteHit {
   readonly row: RecordRow;

@@ -9,6 +9,7 @@ export interface FrameActions {
   readonly lock: () => void;
   readonly showPalette: () => void;
   readonly showKeys: () => void;
+  readonly newRecord: () => void;
 }
 
 /** The keys that work everywhere. None of them fires during an IME composition, and none is a bare letter. */
@@ -34,6 +35,7 @@ function actionOf(event: KeyboardEvent, actions: FrameActions): (() => void) | n
   if (event.shiftKey) return key === 'f' ? () => findInAll(actions.navigate) : null;
   if (key === 'k') return actions.showPalette;
   if (key === 'l') return actions.lock;
+  if (key === 'n') return actions.newRecord;
   const screen = screens.find(({ digit }) => String(digit) === key);
   return screen ? () => actions.navigate(screen.route) : null;
 }

@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 import type { Attachment } from '#shared/domain/form/fieldValue.ts';
-import type { RecordId } from '#shared/domain/record/record.ts';
+import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import type { ReviewState } from '#shared/domain/review/review.ts';
 import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import type { CivilDate } from '#shared/lib/civilDate.ts';
@@ -9,6 +9,7 @@ import type { Result } from '#shared/lib/result.ts';
 /** A record as a link shows it. */
 export interface LinkLook {
   readonly id: RecordId;
+  readonly submission: SubmissionId;
   readonly kind: string;
   readonly title: string;
   readonly state: ReviewState;

@@ -18,9 +18,17 @@ export interface ListedRecord extends RecordRow {
 
 export interface Filters {
   readonly text: string;
-  readonly kind: string | null;
+  /** One of these kinds; null is all. */
+  readonly kinds: readonly string[] | null;
   readonly state: ReviewState | null;
+  /** Only those with a clock that ran out. */
+  readonly overdue: boolean;
+  /** 责任科室; a search does not look at it. */
+  readonly unit: string | null;
 }
+
+/** Everything. */
+export const noFilters: Filters = { text: '', kinds: null, state: null, overdue: false, unit: null };
 
 export interface RecordsState extends Filters {
   readonly rows: readonly ListedRecord[];
@@ -46,14 +54,19 @@ const REREAD = 200;
 export function createRecordsStore(bridge: Bridge): RecordsStore {
   const store = createStore<RecordsState>()((set, get) => {
     const read = async (after: string | null, limit: number) => {
-      const { text, kind, state } = get();
+      const { text, kinds, state, overdue, unit } = get();
       // The same question still stands? A slow answer to an old one must not overwrite a newer one.
-      const stands = () => get().text === text && get().kind === kind && get().state === state;
+      const stands = () => {
+        const now = get();
+        const same = now.text === text && now.kinds === kinds && now.state === state;
+        return same && now.overdue === overdue && now.unit === unit;
+      };
+      const asked = { kinds: kinds === null ? null : [...kinds], after, limit };
       set({ loading: true });
       const reply =
         text.trim() === ''
-          ? await listed(bridge, { kind, state, after, limit })
-          : await searched(bridge, { text: text.trim(), after, limit }, { kind, state });
+          ? await listed(bridge, { ...asked, state, overdue, unit })
+          : await searched(bridge, { ...asked, text: text.trim() }, { state, overdue });
       if (!stands()) return null;
       set({ loading: false });
       if (reply.ok) return reply.value;
@@ -73,9 +86,7 @@ export function createRecordsStore(bridge: Bridge): RecordsStore {
         });
     };
     return {
-      text: '',
-      kind: null,
-      state: null,
+      ...noFilters,
       rows: [],
       total: null,
       next: null,
@@ -117,11 +128,11 @@ async function listed(bridge: Bridge, input: Parameters<typeof bridge.invoke<'re
   return { ok: true as const, value };
 }
 
-/** A search has no filters of its own: its hits are sieved here. */
+/** A search asks by words and kinds: its hits are sieved by the rest here. */
 async function searched(
   bridge: Bridge,
   input: Parameters<typeof bridge.invoke<'records.search'>>[1],
-  { kind, state }: Pick<Filters, 'kind' | 'state'>,
+  { state, overdue }: Pick<Filters, 'state' | 'overdue'>,
 ) {
   const reply = await bridge.invoke('records.search', input);
   if (!reply.ok) return reply;
@@ -129,7 +140,8 @@ async function searched(
     next: reply.value.next,
     total: null,
     rows: reply.value.rows
-      .filter((row) => (kind === null || row.kind === kind) && (state === null || row.state === state))
+      .filter((row) => state === null || row.state === state)
+      .filter(({ dueAt }) => !overdue || (dueAt !== null && dueAt < Date.now()))
       .map(({ snippet, marks, ...row }) => ({ ...row, found: { snippet, marks } })),
   };
   return { ok: true as const, value };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchWords } from '#renderer/app/matchWords.ts';
+import { matchWords } from '#renderer/lib/matchWords.ts';
 import { formatRoute, parseRoute, type Route } from '#renderer/lib/route.ts';
 import { createSaveLight } from '#renderer/lib/saveLight.ts';
 import { sizeText } from '#renderer/lib/sizeText.ts';
