@@ -77,6 +77,7 @@ const inputs: { readonly [C in Channel]: Input<C> | 'open' } = {
     content: 'indicators',
     format: 'xlsx',
   },
+  'ledger.requests': { from: '2026-01-01', to: '2026-12-31', unit: null, kinds: [], after: null, limit: 10 },
   'ledger.annual': { year: 2026 },
   'ledger.annualExport': { year: 2026, format: 'xlsx' },
   'studio.list': {},
@@ -103,7 +104,7 @@ test('with nobody unlocked every channel that touches the work refuses', async (
   const { desk } = job;
   await desk.done('session.lock', {});
   const guarded = (Object.keys(contract) as Channel[]).filter((channel) => inputs[channel] !== 'open');
-  expect(guarded).toHaveLength(42);
+  expect(guarded).toHaveLength(41);
   for (const channel of guarded) {
     const reply = await desk.call(channel, inputs[channel] as never);
     expect({ channel, reply }).toEqual({ channel, reply: { ok: false, error: { type: 'session/locked' } } });
