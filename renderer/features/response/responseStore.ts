@@ -15,9 +15,6 @@ import type { SaveLight } from '#renderer/lib/saveLight.ts';
 import { problemText } from './problemText.ts';
 import type { ResponseProblem } from './responseProblem.ts';
 
-export type ResponseProblem =
-  Failure<'records.list'> | Failure<'records.form'> | Failure<'records.save'> | Failure<'records.create'> | CallFault;
-
 export interface OpenIncident {
   readonly view: FormView;
   /** 回应稿, the newest first. */
