@@ -41,7 +41,7 @@ function running(clock: ClockState, due: string | null, now: number, soon: numbe
   const { measure, dueAt, left } = clock;
   if (due === null) return { look: 'running', tone: 'plain', state: '要及时办理', until: null };
   if (measure === 'at-least') {
-    const state = left !== null && left > 0 ? `再过 ${left} 个工作日期满` : '已期满，可以结束';
+    const state = left !== null && left > 0 ? `再过${leftWords(clock, left)}期满` : '已期满，可以结束';
     return { look: 'running', tone: 'plain', state, until: `最早 ${due} 结束` };
   }
   const until = measure === 'age' ? `最迟 ${due} 更新` : `至 ${due}`;
@@ -53,9 +53,15 @@ function running(clock: ClockState, due: string | null, now: number, soon: numbe
   if (clock.due === civilDateOf(now as Instant)) return { ...nearby, state: '今天到期', until };
   return {
     ...(left < soon ? nearby : calm),
-    state: left > 0 ? `还剩 ${left} 个工作日` : '今天是最后一个工作日',
+    state: left > 0 ? `还剩${leftWords(clock, left)}` : '今天是最后一个工作日',
     until,
   };
+}
+
+/** The day may be fixed by law and yet lie in a year whose working days nobody knows: 还剩约 41 个工作日. */
+function leftWords({ due, provisional, calendar }: ClockState, left: number): string {
+  const known = provisional || calendar === null || calendar.years.includes(Number(due?.slice(0, 4)));
+  return `${known ? '' : '约'} ${left} 个工作日`;
 }
 
 const calm = { look: 'running', tone: 'plain' } as const;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readCalendar } from '#shared/domain/calendar/readCalendar.ts';
 import type { Calendar } from '#shared/domain/calendar/calendar.ts';
 import { parseCivilDate, type CivilDate } from '#shared/lib/civilDate.ts';
@@ -7,7 +8,7 @@ import type { JsonValue } from '#shared/lib/json.ts';
 /** The shipped calendar's bytes, parsed. */
 export const cnJson = (): JsonValue =>
   JSON.parse(
-    readFileSync(new URL('../../../../resources/calendars/cn-2004-2026.json', import.meta.url), 'utf8'),
+    readFileSync(join(import.meta.dirname, '../../../../resources/calendars/cn-2004-2026.json'), 'utf8'),
   ) as JsonValue;
 
 /** The shipped calendar, read from its file. */
