@@ -14,7 +14,9 @@ export interface RailProps {
 export function Rail({ status, current, navigate }: RailProps) {
   const counts = useStore(status, (state) => state.status?.counts);
   const countOf = (screen: ScreenName): number => {
-    if (screen === 'today' || screen === 'review' || screen === 'delivery') return counts?.[screen] ?? 0;
+    if (screen === 'today' || screen === 'review' || screen === 'response' || screen === 'delivery') {
+      return counts?.[screen] ?? 0;
+    }
     return 0;
   };
   return (

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { DeliveryScreen } from '#renderer/features/delivery/index.ts';
 import { RecordsScreen } from '#renderer/features/records/index.ts';
+import { ResponseScreen } from '#renderer/features/response/index.ts';
 import { ReviewScreen } from '#renderer/features/review/index.ts';
 import { PeopleSection } from '#renderer/features/session/index.ts';
 import { SettingsScreen } from '#renderer/features/settings/index.ts';
@@ -31,6 +32,17 @@ export function Screen({ route, stores, navigate }: ScreenProps) {
           creating={stores.newRecord}
           rules={stores.rules}
           preferences={stores.preferences}
+          record={route.record}
+          navigate={navigate}
+          say={say}
+          rowKeys={rowKeys}
+        />
+      );
+    case 'response':
+      return (
+        <ResponseScreen
+          store={stores.response}
+          rules={stores.rules}
           record={route.record}
           navigate={navigate}
           say={say}

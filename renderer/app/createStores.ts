@@ -1,6 +1,7 @@
 import type { Bridge } from '#shared/contract/contract.ts';
 import { createDeliveryStore } from '#renderer/features/delivery/index.ts';
 import { createNewRecordStore, createOpenStore, createRecordsStore } from '#renderer/features/records/index.ts';
+import { createResponseStore } from '#renderer/features/response/index.ts';
 import { createReviewStore } from '#renderer/features/review/index.ts';
 import { createSessionStore } from '#renderer/features/session/index.ts';
 import { createRulesSettingsStore, createSettingsStore } from '#renderer/features/settings/index.ts';
@@ -36,6 +37,7 @@ export function createStores(bridge: Bridge, storage: Pick<Storage, 'getItem' | 
     openRecord: createOpenStore(bridge, saveLight),
     newRecord: createNewRecordStore(bridge),
     review: createReviewStore(bridge),
+    response: createResponseStore(bridge, saveLight),
     delivery: createDeliveryStore(bridge),
     settings: createSettingsStore(bridge),
     rulesSettings: createRulesSettingsStore(bridge),

@@ -1,4 +1,14 @@
-import { BookOpen, CalendarCheck, List, Settings, Stamp, Upload, type LucideIcon } from 'lucide-react';
+import {
+  BookOpen,
+  CalendarCheck,
+  ChartColumn,
+  List,
+  MessageSquareWarning,
+  Settings,
+  Stamp,
+  Upload,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Route, ScreenName } from '#renderer/lib/route.ts';
 
 export interface ScreenEntry {
@@ -16,6 +26,14 @@ export const screens: readonly ScreenEntry[] = [
   { screen: 'studio', name: '解读', digit: 2, icon: BookOpen, route: { screen: 'studio', submission: null } },
   { screen: 'records', name: '事项', digit: 3, icon: List, route: { screen: 'records', record: null } },
   { screen: 'review', name: '审批', digit: 4, icon: Stamp, route: { screen: 'review', submission: null } },
+  {
+    screen: 'response',
+    name: '舆情',
+    digit: 5,
+    icon: MessageSquareWarning,
+    route: { screen: 'response', record: null },
+  },
   { screen: 'delivery', name: '报送', digit: 6, icon: Upload, route: { screen: 'delivery', submission: null } },
+  { screen: 'ledger', name: '台账', digit: 7, icon: ChartColumn, route: { screen: 'ledger' } },
   { screen: 'settings', name: '设置', digit: 8, icon: Settings, route: { screen: 'settings' } },
 ];
