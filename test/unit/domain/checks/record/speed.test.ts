@@ -18,7 +18,7 @@ function longList(rows: number): readonly JsonObject[] {
 }
 
 test('a list of 1,000 rows is checked in a tenth of a second', () => {
-  const content = withFields(faultless('power-list'), { items: longList(1000) as never });
+  const content = withFields(faultless('power-list'), { items: longList(1000) });
   const input = inputOf(content);
   const times = Array.from({ length: 9 }, () => {
     const start = performance.now();
