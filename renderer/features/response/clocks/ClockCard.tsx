@@ -68,7 +68,7 @@ export function ClockCard({ clock, face, disabled, onMark, onStart }: ClockCardP
           {clock.from !== null && (
             <span className="quiet">
               {stopped && clock.stoppedOn !== null
-                ? `${momentText(clock.stoppedOn, now)} ${face.done}`
+                ? `${momentText(clock.stoppedOn, now)} ${face.done}，用时${spanText(shownSpan(clock, stage, now))}`
                 : `自${face.since} ${momentText(clock.from, now)} 起`}
             </span>
           )}
