@@ -8,7 +8,7 @@ import type { RecordContent, RecordId } from '#shared/domain/record/record.ts';
 import type { Kind, KindCheck } from '#shared/domain/rulepack/kind.ts';
 import type { Instant } from '#shared/lib/instant.ts';
 import { addDays, parseCivilDate } from '#shared/lib/civilDate.ts';
-import { filledRecord, rowOf, withFields } from './filledRecord.ts';
+import { filledRecord, rowOf, withFields } from '#test/support/forms/filledRecord.ts';
 
 const { pack, calendar } = await loadRules(new URL('../../../resources', import.meta.url).pathname);
 const forms = pack.kinds.filter(({ screen }) => screen === 'form');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decisionProgress, decisionStageKeys, decisionStages } from '#shared/domain/kinds/decisionStages.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import { builtInPack } from '#test/support/builtInPack.ts';
-import { filledRecord } from '../../resources/filledRecord.ts';
+import { filledRecord } from '#test/support/forms/filledRecord.ts';
 import { faultless, findings, kindCalled, withFields } from '../checks/record/sample.ts';
 
 const kind = kindCalled('decision');

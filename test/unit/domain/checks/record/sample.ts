@@ -13,7 +13,7 @@ import { parseInstant } from '#shared/lib/shanghaiTime.ts';
 import type { Instant } from '#shared/lib/instant.ts';
 import { builtInCalendar, builtInPack } from '#test/support/builtInPack.ts';
 import { profileDataset } from '#shared/domain/kinds/profileDataset.ts';
-import { filledRecord, withFields } from '../../../resources/filledRecord.ts';
+import { filledRecord, withFields } from '#test/support/forms/filledRecord.ts';
 
 export { withFields };
 export const RECORD = '00000000-0000-7000-8000-000000000001' as RecordId;

@@ -1,6 +1,7 @@
 /**
  * A record of any kind with everything filled that its form asks for, made from the form alone: what an
- * officer would have to type before the record can be submitted.
+ * officer would have to type before the record can be submitted. Tests of the pack fill it on paper; tests
+ * over a desk give it real files, real records and the desk's own day.
  */
 import { isRequired, isShown } from '#shared/domain/form/fieldValue.ts';
 import { fieldsOf } from '#shared/domain/form/formOf.ts';
@@ -10,12 +11,40 @@ import type { Kind } from '#shared/domain/rulepack/kind.ts';
 import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
 
+/** What a filled record takes from its surroundings. */
+export interface Surroundings {
+  /** Every date; every instant is at ten that morning. */
+  readonly day: string;
+  /** A file for an attachments field, by the endings it allows (none is any). */
+  readonly file: (endings: readonly string[]) => JsonObject;
+  /** The record a required link points to. */
+  readonly linked: (link: string) => RecordId;
+}
+
 const OTHER = '00000000-0000-7000-8000-000000000009' as RecordId;
-const DAY = '2026-06-01';
+
+/** No desk behind it: a file and a record that are only named. */
+export const onPaper: Surroundings = {
+  day: '2026-06-01',
+  file: ([ending = 'pdf']) => ({
+    id: 'a1',
+    name: `文件.${ending}`,
+    sha256: 'a'.repeat(64),
+    size: 1,
+    caption: '文件',
+  }),
+  linked: () => OTHER,
+};
+
 const OFFICER = { name: '张三', unit: '中山市甲局', post: '科长' };
 
 /** Heads and required fields filled, and every field of `wanted` shown and filled too. */
-export function filledRecord(kind: Kind, pack: RulePack, wanted: readonly string[] = []): RecordContent {
+export function filledRecord(
+  kind: Kind,
+  pack: RulePack,
+  wanted: readonly string[] = [],
+  around: Surroundings = onPaper,
+): RecordContent {
   const fields = fieldsOf(kind, pack);
   let content: RecordContent = {
     kind: kind.key,
@@ -23,7 +52,7 @@ export function filledRecord(kind: Kind, pack: RulePack, wanted: readonly string
     title: `${kind.name}一则`,
     docNumber: kind.heads.docNumber === 'required' ? '中府〔2026〕12号' : null,
     issuer: '中山市甲局',
-    date: kind.heads.date === null ? null : DAY,
+    date: kind.heads.date === null ? null : around.day,
     fields: {},
     clauses: [],
     links: [],
@@ -32,12 +61,12 @@ export function filledRecord(kind: Kind, pack: RulePack, wanted: readonly string
   // 至少填一项: the first of them.
   const anyOf = kind.checks.flatMap((check) => (check.type === 'any-of' ? check.fields.slice(0, 1) : []));
   const all = [...wanted, ...anyOf];
-  for (const key of all) content = withShown(content, fields, key, pack);
+  for (const key of all) content = withShown(content, fields, key, { pack, around });
   // What is filled may show and ask for more; forms are never deeper than this.
   for (let round = 0; round < 5; round += 1) {
     for (const field of fields) {
       const asked = isShown(field, content) && (isRequired(field, content) || all.includes(field.key));
-      if (asked) content = withValue(content, field, pack);
+      if (asked) content = withValue(content, field, { pack, around });
     }
   }
   return content;
@@ -48,47 +77,53 @@ export const withFields = (content: RecordContent, fields: JsonObject): RecordCo
   fields: { ...content.fields, ...fields },
 });
 
+interface Desk {
+  readonly pack: RulePack;
+  readonly around: Surroundings;
+}
+
 /** Makes the conditions true that a field waits for. */
-function withShown(content: RecordContent, fields: readonly Field[], key: string, pack: RulePack): RecordContent {
+function withShown(content: RecordContent, fields: readonly Field[], key: string, desk: Desk): RecordContent {
   const field = fields.find((one) => one.key === key);
   const condition = field?.shownWhen ?? null;
   if (!field || condition === null || isShown(field, content)) return content;
-  return withCondition(content, fields, condition, pack);
+  return withCondition(content, fields, condition, desk);
 }
 
 function withCondition(
   content: RecordContent,
   fields: readonly Field[],
   condition: Condition,
-  pack: RulePack,
+  desk: Desk,
 ): RecordContent {
   if ('attribute' in condition) return content;
   const other = fields.find(({ key }) => key === condition.field);
   if (!other) return content;
-  const shown = withShown(content, fields, other.key, pack);
-  if (!('in' in condition)) return withValue(shown, other, pack);
+  const shown = withShown(content, fields, other.key, desk);
+  if (!('in' in condition)) return withValue(shown, other, desk);
   const value = condition.in.at(-1) ?? null;
   const before = shown.fields[other.key];
   const list = Array.isArray(before) ? (before as readonly JsonValue[]) : [];
   return withFields(shown, { [other.key]: other.type === 'choices' ? [...list, value] : value });
 }
 
-function withValue(content: RecordContent, field: Field, pack: RulePack): RecordContent {
+function withValue(content: RecordContent, field: Field, desk: Desk): RecordContent {
   if ('link' in field) {
     const there = content.links.some(({ type }) => type === field.link);
-    return there ? content : { ...content, links: [...content.links, { to: OTHER, type: field.link, spans: [] }] };
+    const link = { to: desk.around.linked(field.link), type: field.link, spans: [] };
+    return there ? content : { ...content, links: [...content.links, link] };
   }
-  return field.key in content.fields ? content : withFields(content, { [field.key]: valueOf(field, pack) });
+  return field.key in content.fields ? content : withFields(content, { [field.key]: valueOf(field, desk) });
 }
 
-function valueOf(field: Exclude<Field, LinkField>, pack: RulePack): JsonValue {
+function valueOf(field: Exclude<Field, LinkField>, { pack, around }: Desk): JsonValue {
   switch (field.type) {
     case 'table':
-      return Array.from({ length: Math.max(1, field.leastRows) }, (_, row) => rowOf(field.columns, row, pack));
+      return Array.from({ length: Math.max(1, field.leastRows) }, (_, row) =>
+        rowOf(field.columns, row, pack, around.day),
+      );
     case 'attachments':
-      return [
-        { id: 'a1', name: `文件.${field.endings[0] ?? 'pdf'}`, sha256: 'a'.repeat(64), size: 1, caption: '文件' },
-      ];
+      return [around.file(field.endings)];
     case 'person':
       return OFFICER;
     case 'people':
@@ -107,17 +142,17 @@ function valueOf(field: Exclude<Field, LinkField>, pack: RulePack): JsonValue {
     case 'citations':
     case 'organisation':
     case 'organisations':
-      return cellOf(field, 0, pack);
+      return cellOf(field, 0, pack, around.day);
   }
 }
 
 /** One row of a table with every column filled. */
-export const rowOf = (columns: readonly Column[], row: number, pack: RulePack): JsonObject => ({
+export const rowOf = (columns: readonly Column[], row: number, pack: RulePack, day = onPaper.day): JsonObject => ({
   id: `r${row + 1}`,
-  ...Object.fromEntries(columns.map((column) => [column.key, cellOf(column, row, pack)])),
+  ...Object.fromEntries(columns.map((column) => [column.key, cellOf(column, row, pack, day)])),
 });
 
-function cellOf(column: Column, row: number, pack: RulePack): JsonValue {
+function cellOf(column: Column, row: number, pack: RulePack, day: string): JsonValue {
   switch (column.type) {
     case 'text':
     case 'long-text':
@@ -127,11 +162,11 @@ function cellOf(column: Column, row: number, pack: RulePack): JsonValue {
     case 'percent':
       return String(Math.max(column.least ?? 1, 1));
     case 'date':
-      return DAY;
+      return day;
     case 'instant':
-      return `${DAY}T10:00:00+08:00`;
+      return `${day}T10:00:00+08:00`;
     case 'year':
-      return '2026';
+      return day.slice(0, 4);
     case 'choice':
       return optionOf(column.options, row, pack);
     case 'choices':
