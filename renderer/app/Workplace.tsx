@@ -11,6 +11,7 @@ import { ImportDialog } from './ImportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
+import { RingNotice } from './RingNotice.tsx';
 import { SaveFailure } from './SaveFailure.tsx';
 import { Screen } from './Screen.tsx';
 import { TaskStrip } from './TaskStrip.tsx';
@@ -57,6 +58,7 @@ export function Workplace({ stores, person }: { readonly stores: Stores; readonl
       <TopBar stores={stores} person={person} onFind={showPalette} onLock={onLock} navigate={navigate} />
       <div className="room">
         <CoreNotice store={stores.notice} />
+        <RingNotice store={stores.rings} navigate={navigate} />
         <SaveFailure light={stores.saveLight} announcer={stores.announcer} />
         <ErrorBoundary key={route.screen}>
           <Screen route={route} stores={stores} navigate={navigate} />

@@ -14,15 +14,18 @@ import { createSaveLight } from '#renderer/lib/saveLight.ts';
 import { createImportStore } from './importStore.ts';
 import { createNoticeStore } from './noticeStore.ts';
 import { createPaletteStore } from './paletteStore.ts';
+import { createRingStore } from './ringStore.ts';
 import { createStatusStore } from './statusStore.ts';
 import { createTasksStore } from './tasksStore.ts';
 
 /** Every store of the window, from one bridge; made once, by the entry. */
 export function createStores(bridge: Bridge, storage: Pick<Storage, 'getItem' | 'setItem'>) {
   const saveLight = createSaveLight();
+  const announcer = createAnnouncer();
+  const rules = createRulesStore(bridge);
   return {
     saveLight,
-    announcer: createAnnouncer(),
+    announcer,
     preferences: createPreferences(storage),
     session: createSessionStore(bridge),
     status: createStatusStore(bridge),
@@ -32,7 +35,8 @@ export function createStores(bridge: Bridge, storage: Pick<Storage, 'getItem' | 
     importing: createImportStore(bridge),
     today: createTodayStore(bridge),
     studio: createStudioStore(bridge, saveLight),
-    rules: createRulesStore(bridge),
+    rules,
+    rings: createRingStore(bridge, announcer, rules),
     records: createRecordsStore(bridge),
     openRecord: createOpenStore(bridge, saveLight),
     newRecord: createNewRecordStore(bridge),
