@@ -36,6 +36,6 @@ export function addRevision(
   });
   if (next.after === null) indexRecord(db, next.record, searchText(content));
   else indexLater(db, next.record);
-  projectRecord(deps, db, next.record);
+  projectRecord(deps, db, { id: next.record, content });
   return { number, digest };
 }

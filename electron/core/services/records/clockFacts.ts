@@ -7,7 +7,7 @@ import type { CivilDate } from '#shared/lib/civilDate.ts';
 import type { Instant } from '#shared/lib/instant.ts';
 import { civilDateOf } from '#shared/lib/shanghaiTime.ts';
 import type { ReadDb } from '../../storage/db.ts';
-import { findRecord, publishedAtOf } from '../../storage/repositories/records.ts';
+import { findRecord, headTextOf, publishedAtOf } from '../../storage/repositories/records.ts';
 import type { Deps } from '../deps.ts';
 
 interface RuleDeps {
@@ -40,7 +40,11 @@ function clockFacts(db: ReadDb, content: RecordContent, publishedAt: Instant | n
       ),
     linked: (link, field) => {
       const to = linkedId(link);
-      const other = to && findRecord(db, to);
+      if (to === null) return null;
+      // Heads stand in the record's row: a policy of a hundred pages is not read for its date.
+      const head = headTextOf(db, to, field);
+      if (head !== undefined) return head?.trim() || null;
+      const other = findRecord(db, to);
       return other ? textAt(other.content, field).trim() || null : null;
     },
     publishedOn: dayOf(publishedAt),

@@ -12,27 +12,47 @@ import type { ReviewLine } from '#shared/protocol/reviewLine.ts';
 import type { ReadDb, WriteDb } from '../../storage/db.ts';
 import { replaceMarks } from '../../storage/repositories/ledgerMarks.ts';
 import { linksFrom, linksTo, type LinkedHead } from '../../storage/repositories/recordLinks.ts';
-import { findRecord, publishedAtOf, recordsOf, type StoredRecord } from '../../storage/repositories/records.ts';
+import {
+  findRecord,
+  placeOf,
+  publishedAtOf,
+  recordsOf,
+  type StoredRecord,
+} from '../../storage/repositories/records.ts';
 import { latestLine } from '../../storage/repositories/reviewLines.ts';
 import { chainOf } from '../review/chainOf.ts';
 import type { ProjectDeps } from './project.ts';
 
 /** Works out what the ledger (台账) counts of a record, and keeps it; writes nothing where nothing changed. */
-export function markRecord(deps: ProjectDeps, db: WriteDb, record: StoredRecord, clocks: readonly ClockState[]): void {
+export function markRecord(
+  deps: ProjectDeps,
+  db: WriteDb,
+  { id, content }: Pick<StoredRecord, 'id' | 'content'>,
+  clocks: readonly ClockState[],
+): void {
   const { pack } = deps.rules;
-  const { id, content, submission } = record;
-  const companions = recordsOf(db, submission);
+  const place = placeOf(db, id);
+  if (!place) return;
   const subject: LedgerSubject = {
     id,
     content,
     kind: kindOf(pack, content.kind) ?? null,
     clocks,
     publishedOn: dayOf(publishedAtOf(db, id)),
-    review: reviewOf(deps, db, submission),
-    first: companions[0]?.id === id,
-    companions: companions.filter((other) => other.id !== id).map((other) => other.content),
-    linkedFrom: linksTo(db, id).map(toLink(db)),
-    linksTo: linksFrom(db, id).map(toLink(db)),
+    review: reviewOf(deps, db, place.submission),
+    first: place.first === 1,
+    // Asked for by few kinds, and dear: an autosave of an interpretation must not read its policy.
+    get companions() {
+      return recordsOf(db, place.submission)
+        .filter((other) => other.id !== id)
+        .map((other) => other.content);
+    },
+    get linkedFrom() {
+      return linksTo(db, id).map(toLink(db));
+    },
+    get linksTo() {
+      return linksFrom(db, id).map(toLink(db));
+    },
     sensitive: { found: 0, settled: 0 },
   };
   replaceMarks(db, id, textAt(content, 'unit').trim(), content.kind, marksOf(subject));

@@ -18,9 +18,8 @@ export interface ProjectDeps {
  * Works out what is kept beside a record for lists, 今日 and the ledger: its links, its clocks, its marks.
  * Called in the same transaction as whatever changed the record, so that none of them can lag behind.
  */
-export function projectRecord(deps: ProjectDeps, db: WriteDb, id: RecordId): void {
-  const record = findRecord(db, id);
-  if (!record) return;
+export function projectRecord(deps: ProjectDeps, db: WriteDb, record: Pick<StoredRecord, 'id' | 'content'>): void {
+  const { id } = record;
   const { relinked } = project(deps, db, record);
   // Clocks of others may run from this record's dates or its publication; marks of others count its links.
   const others = new Set([...dependants(deps, db, id), ...relinked]);
@@ -30,7 +29,9 @@ export function projectRecord(deps: ProjectDeps, db: WriteDb, id: RecordId): voi
 
 /** It was published: those that wait for that day, and those whose marks count it. */
 export function projectPublished(deps: ProjectDeps, db: WriteDb, id: RecordId): void {
-  projectRecord(deps, db, id);
+  const record = findRecord(db, id);
+  if (!record) return;
+  projectRecord(deps, db, record);
   for (const { id: other } of linksFrom(db, id)) projectAlone(deps, db, other);
 }
 
@@ -75,7 +76,7 @@ interface Projected {
   readonly relinked: readonly RecordId[];
 }
 
-function project(deps: ProjectDeps, db: WriteDb, record: StoredRecord): Projected {
+function project(deps: ProjectDeps, db: WriteDb, record: Pick<StoredRecord, 'id' | 'content'>): Projected {
   const { id, content } = record;
   const relinked = replaceLinks(
     db,

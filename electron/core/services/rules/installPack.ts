@@ -2,6 +2,7 @@ import type { Failure, Input } from '#shared/contract/contract.ts';
 import type { PackChange } from '#shared/contract/rules.ts';
 import { packChange } from '#shared/domain/rulepack/packChange.ts';
 import { compareVersions } from '#shared/domain/rulepack/packVersion.ts';
+import { ruleIds } from '#shared/domain/rulepack/rule.ts';
 import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { valueAt } from '#shared/protocol/rulepack/pathIn.ts';
@@ -79,9 +80,21 @@ function changeOf({ store, rules }: Deps, to: RulePack): PackChange {
     from: `${from.id} ${from.version}`,
     to: `${to.id} ${to.version}`,
     ...difference,
+    names: {
+      kinds: named(from.kinds, to.kinds, ({ key }) => key),
+      clocks: named(from.clocks, to.clocks, ({ id }) => id),
+      rules: Object.fromEntries(ruleIds.map((id) => [id, to.rules[id].name])),
+    },
     drafts: unfinishedOfKinds(store.db, touched),
   };
 }
+
+/** Names by key, the new pack's before the old one's. */
+const named = <T extends { readonly name: string }>(
+  from: readonly T[],
+  to: readonly T[],
+  keyOf: (part: T) => string,
+): Readonly<Record<string, string>> => Object.fromEntries([...from, ...to].map((part) => [keyOf(part), part.name]));
 
 const isVersion = (text: string): boolean => /^\d+(?:\.\d+)*$/u.test(text);
 

@@ -102,6 +102,34 @@ export function lastSavedAt(db: ReadDb): Instant | null {
   return (db.prepare('SELECT max(saved_at) FROM record').pluck().get() as Instant | null | undefined) ?? null;
 }
 
+const headColumns: Readonly<Record<string, string>> = {
+  title: 'title',
+  docNumber: 'doc_number',
+  issuer: 'issuer',
+  date: 'date',
+  unit: 'unit',
+};
+
+/** A head of a record as its row has it, without reading its content; undefined for what is no head. */
+export function headTextOf(db: ReadDb, id: RecordId, field: string): string | null | undefined {
+  const column = headColumns[field];
+  if (column === undefined) return undefined;
+  const found = db.prepare<[string]>(`SELECT ${column} FROM record WHERE id = ?`).pluck().get(id);
+  return (found as string | null | undefined) ?? null;
+}
+
+/** The submission of a record, and whether it is the first made of it: what acts on a submission counts once. */
+export const placeOf = (
+  db: ReadDb,
+  id: RecordId,
+): { readonly submission: SubmissionId; readonly first: 0 | 1 } | null =>
+  db
+    .prepare<[string], { submission: SubmissionId; first: 0 | 1 }>(
+      `SELECT r.submission, r.row = (SELECT min(o.row) FROM record o WHERE o.submission = r.submission) AS first
+       FROM record r WHERE r.id = ?`,
+    )
+    .get(id) ?? null;
+
 /** When the portal first published it, by a verified receipt; null before. */
 export const publishedAtOf = (db: ReadDb, id: RecordId): Instant | null =>
   (db.prepare<[string]>('SELECT published_at FROM record WHERE id = ?').pluck().get(id) as
