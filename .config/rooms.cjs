@@ -89,6 +89,7 @@ const rooms = {
     may: ['npm:react', 'npm:antd', 'npm:lucide-react', 'npm:pdfjs-dist'],
     why: 'a button does not know what it submits',
   },
+  'renderer/ui/chart': { may: ['npm:react', 'npm:echarts'], why: 'numbers to a picture; knows no indicator' },
   'renderer/lib': { may: ['shared', 'npm:react', 'npm:zustand', 'npm:pinyin-pro'], why: 'the bridge and small hooks' },
   'renderer/form': {
     may: ['shared', 'renderer/ui', 'renderer/lib', 'npm:react', 'npm:antd', 'npm:lucide-react'],

@@ -1,0 +1,2 @@
+export { LedgerScreen } from './LedgerScreen.tsx';
+export { createLedgerStore, type LedgerStore } from './ledgerStore.ts';
