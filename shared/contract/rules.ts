@@ -35,6 +35,8 @@ export interface PackChange {
   };
   readonly clocks: readonly string[];
   readonly rules: readonly string[];
+  /** What the kinds, clocks and rules named above are called, by their keys. */
+  readonly names: Readonly<Record<'kinds' | 'clocks' | 'rules', Readonly<Record<string, string>>>>;
   readonly drafts: readonly {
     readonly record: RecordId;
     readonly submission: SubmissionId;

@@ -97,3 +97,10 @@ export function blocks(finding: Finding, decisions: readonly Decision[]): boolea
 export function decidable(finding: Finding): boolean {
   return finding.severity === 'W' || finding.rule === 'R06' || finding.verdict !== 'fail';
 }
+
+/**
+ * Whether the finding is about somebody's data, so that 依法应当公开 and 不是个人信息 are answers to it: all
+ * of R06, and names and codes left open where R23 and R25 ask for masking.
+ */
+export const isAboutPerson = ({ rule, verdict }: Pick<Finding, 'rule' | 'verdict'>): boolean =>
+  rule === 'R06' || ((rule === 'R23' || rule === 'R25') && verdict === 'uncertain');

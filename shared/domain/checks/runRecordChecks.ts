@@ -10,6 +10,7 @@ import { inFormOrder } from './record/inFormOrder.ts';
 import { interpretationDuty } from './record/interpretationDuty.ts';
 import { kindChecks } from './record/kindChecks.ts';
 import { masks } from './record/masks.ts';
+import { peopleLists } from './record/peopleLists.ts';
 import { personal } from './record/personal.ts';
 import { recordSubject, type RecordCheckInput, type RecordSubject } from './record/recordSubject.ts';
 import { required, requiredTotals } from './record/required.ts';
@@ -77,6 +78,7 @@ function ofRecord(record: CheckedRecord, subject: RecordSubject | null): Checked
     ...secrecy(subject),
     ...masks(subject),
     ...personal(subject),
+    ...peopleLists(subject),
     ...attachments(subject),
   ];
   const [ofHeads, ofFields] = [headTotals(subject), requiredTotals(subject)];

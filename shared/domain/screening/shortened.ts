@@ -11,5 +11,6 @@ export function shortened(words: string): string {
 export function keyOfWords(words: string): string {
   const bare = words.replace(/\s+/gu, '');
   const check = [...bare].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 97, 0);
-  return `${shortened(bare)}#${check}`;
+  // Of a name or another short word only the first character: the check number does the rest.
+  return `${bare.length <= 6 ? `${bare.slice(0, 1)}…` : shortened(bare)}#${check}`;
 }
