@@ -3,7 +3,7 @@ import { formOf } from '#shared/domain/form/formOf.ts';
 import { holds, isFilled, isRequired, isShown } from '#shared/domain/form/fieldValue.ts';
 import { blocks, type CheckReport, type Finding } from '#shared/domain/checks/checks.ts';
 import type { RecordId } from '#shared/domain/record/record.ts';
-import type { Column, Field } from '#shared/domain/rulepack/field.ts';
+import type { Column } from '#shared/domain/rulepack/field.ts';
 import type { Kind } from '#shared/domain/rulepack/kind.ts';
 import { AttributeBlock } from './AttributeBlock.tsx';
 import { FieldBlock, type Jump } from './FieldBlock.tsx';
@@ -109,11 +109,7 @@ export function RecordForm(props: RecordFormProps) {
                     value={isHead(field.key) ? (content[field.key] ?? undefined) : content.fields[field.key]}
                     to={'link' in field ? linkedBy(field.link, content) : NO_LINKS}
                     columns={field.type === 'table' ? shownColumns(field.columns, written) : NO_COLUMNS}
-                    findings={atField(
-                      found.get(field.key),
-                      isWritten(field, content),
-                      !fresh || visited.has(field.key),
-                    )}
+                    findings={atField(found.get(field.key), isFilled(field, written), !fresh || visited.has(field.key))}
                     jump={jump?.field === field.key ? jump : null}
                     readOnly={readOnly}
                     acts={isHead(field.key) ? headActs : acts}
@@ -148,9 +144,6 @@ function atField(findings: readonly Finding[] | undefined, filled: boolean, sayM
     return !missing || sayMissing;
   });
 }
-
-const isWritten = (field: Field, content: FormContent): boolean =>
-  isHead(field.key) ? (content[field.key] ?? '') !== '' : isFilled(field, asRecord(content));
 
 const linkedBy = (type: string, { links }: FormContent): readonly RecordId[] =>
   links.filter((link) => link.type === type).map(({ to }) => to);

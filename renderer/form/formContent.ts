@@ -22,8 +22,18 @@ export interface FormActs {
   readonly writeLinks: (type: string, to: readonly RecordId[]) => void;
 }
 
-/** The content in the shape the rules of a form read (`isShown`, `isFilled`, …). */
+/**
+ * The content in the shape the rules of a form read (`isShown`, `isFilled`, …). Heads stand among the
+ * fields as well, because here they are drawn like any other; no field of a pack has their keys.
+ */
 export const asRecord = (content: FormContent): WrittenRecord => ({
   ...content,
+  fields: {
+    ...content.fields,
+    title: content.title,
+    docNumber: content.docNumber ?? '',
+    issuer: content.issuer ?? '',
+    date: content.date ?? '',
+  },
   links: content.links.map((link) => ({ ...link, spans: [] })),
 });

@@ -4,6 +4,7 @@ import type { Person, PersonId } from '#shared/domain/person/person.ts';
 import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import type { PackageId } from '#shared/domain/delivery/delivery.ts';
 import { ok } from '#shared/lib/result.ts';
+import { shippedPack } from './shippedPack.ts';
 import type { Script } from '#test/support/scriptedBridge.ts';
 
 /** A UUID that ends in `n`; what it identifies is the caller's word. */
@@ -44,7 +45,8 @@ export const frame: Script = {
   'status.view': ok({
     lastSavedAt: '2026-11-23T09:12:41+08:00',
     undelivered: 2,
-    counts: { today: 7, review: 1, delivery: 2 },
+    counts: { today: 7, review: 1, response: 1, delivery: 2 },
   }),
   'studio.list': ok([]),
+  'rules.pack': ok(shippedPack),
 };

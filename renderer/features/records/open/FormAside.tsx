@@ -36,7 +36,7 @@ export function FormAside(props: FormAsideProps) {
       <FormClocks clocks={open.view.clocks} />
       <section>
         <h2>依据</h2>
-        {kind.article !== null && <p>实施方案{kind.article}</p>}
+        {kind.article !== null && !kind.basis.includes(kind.article) && <p>实施方案{kind.article}</p>}
         <p>{kind.basis}</p>
         <p className="quiet">{kind.purpose}</p>
       </section>

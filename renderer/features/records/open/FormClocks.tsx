@@ -1,69 +1,26 @@
-import { CalendarDays, CircleCheck, Clock, Pause, TriangleAlert } from 'lucide-react';
 import type { ClockState } from '#shared/domain/clock/clockState.ts';
-import { dayText, momentText } from '#renderer/lib/timeText.ts';
+import { ClockCard } from '#renderer/form/ClockCard.tsx';
+import { useFormRoom } from '#renderer/form/useFormRoom.ts';
 import { useNow } from '#renderer/lib/useNow.ts';
-import { StateMark } from '#renderer/ui/StateMark.tsx';
 
-/** 公开期限: every clock of the record, running ones first. */
+/** 期限: the clocks that run, then those that have stopped; those that have not begun only where nothing else is there to say. */
 export function FormClocks({ clocks }: { readonly clocks: readonly ClockState[] }) {
   const now = useNow();
-  if (clocks.length === 0) return null;
+  const { soonWorkingDays } = useFormRoom().pack.thresholds;
+  const begun = clocks.filter(({ state }) => state !== 'idle');
+  const shown = begun.length > 0 ? begun.toSorted((a, b) => rank(a) - rank(b)) : clocks.slice(0, 1);
+  if (shown.length === 0) return null;
   return (
     <section>
       <h2>期限</h2>
-      {clocks.map((clock) => (
-        <div key={clock.clock} className="record-clock">
-          <ClockMark clock={clock} now={now} />
-          {clock.due !== null && (
-            <div>
-              至 {dueText(clock.due, now)}
-              {clock.provisional && '（暂算）'}
-            </div>
-          )}
-          <div className="quiet">{clock.name}</div>
-        </div>
+      {shown.map((clock) => (
+        <ClockCard key={clock.clock} clock={clock} now={now} soonWorkingDays={soonWorkingDays} />
       ))}
     </section>
   );
 }
 
-const dueText = (due: string, now: number): string => (due.includes('T') ? momentText(due, now) : dayText(due, now));
-
-function ClockMark({ clock: { state, dueAt }, now }: { readonly clock: ClockState; readonly now: number }) {
-  switch (state) {
-    case 'idle':
-      return (
-        <StateMark icon={Clock} tone="plain">
-          还没有起算
-        </StateMark>
-      );
-    case 'paused':
-      return (
-        <StateMark icon={Pause} tone="plain">
-          暂停计算
-        </StateMark>
-      );
-    case 'kept':
-      return (
-        <StateMark icon={CircleCheck} tone="green">
-          按期完成
-        </StateMark>
-      );
-    case 'missed':
-      return (
-        <StateMark icon={TriangleAlert} tone="red">
-          逾期完成
-        </StateMark>
-      );
-    case 'running':
-      return dueAt !== null && dueAt < now ? (
-        <StateMark icon={TriangleAlert} tone="red" strong>
-          已逾期
-        </StateMark>
-      ) : (
-        <StateMark icon={CalendarDays} tone="plain">
-          正在计算
-        </StateMark>
-      );
-  }
+/** Running before stopped; the nearest first. */
+function rank({ state, dueAt }: ClockState): number {
+  return (state === 'running' || state === 'paused' ? 0 : 1e15) + (dueAt ?? 1e14) / 1e3;
 }

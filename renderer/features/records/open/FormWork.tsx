@@ -19,6 +19,7 @@ import { useActKey } from '#renderer/lib/useActKey.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { NewRecordStore } from '../create/newRecordStore.ts';
 import type { RecordsStore } from '../recordsStore.ts';
+import { DecisionStrip } from './DecisionStrip.tsx';
 import { FormAside } from './FormAside.tsx';
 import { FormBanners } from './FormBanners.tsx';
 import { FormBar } from './FormBar.tsx';
@@ -120,7 +121,19 @@ export function FormWork({ open, acts, pack, list, creating, navigate, say }: Fo
           jump={jump}
           acts={acts}
           onExplain={onExplain}
-          top={<FormBanners open={open} acts={acts} onOpen={onOpen} />}
+          top={
+            <>
+              <FormBanners open={open} acts={acts} onOpen={onOpen} />
+              {kind.beyond === 'decision-stages' && (
+                <DecisionStrip
+                  content={open.content}
+                  kind={kind}
+                  pack={pack}
+                  onGo={(field) => setJump({ field, row: null, column: null, words: null, turn: performance.now() })}
+                />
+              )}
+            </>
+          }
           aside={
             <FormAside
               open={open}

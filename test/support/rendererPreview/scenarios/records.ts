@@ -4,12 +4,13 @@ import { frame, recordId, submissionId } from '../basis.ts';
 import type { Scenario } from '../Scenario.ts';
 
 const TOTAL = 100_000;
+const kinds = ['policy', 'interpretation', 'inspection', 'power-list', 'request'] as const;
 const states = ['draft', 'in-review', 'returned', 'approved'] as const;
 
 const row = (n: number): RecordRow => ({
   id: recordId(n),
   submission: submissionId(Math.floor(n / 2)),
-  kind: n % 2 === 0 ? 'policy' : 'interpretation',
+  kind: kinds[n % kinds.length] ?? 'policy',
   title:
     n === 3
       ? '《中山市人民政府办公室关于进一步加强和规范全市行政规范性文件制定监督管理以及统一登记统一编号统一公布工作若干措施的通知（试行）（2026年修订征求意见稿）》政策解读'
@@ -19,6 +20,7 @@ const row = (n: number): RecordRow => ({
   savedAt: n < 4 ? '2026-11-23T09:01:00+08:00' : '2026-11-20T15:02:00+08:00',
   state: states[n % 4] ?? 'draft',
   delivery: n % 4 === 3 ? 'receipted' : null,
+  dueAt: n % 5 === 2 ? Date.parse(n % 2 === 0 ? '2026-11-26T23:59:59+08:00' : '2026-11-19T23:59:59+08:00') : null,
 });
 
 export const scenario: Scenario = {

@@ -19,6 +19,7 @@ export const scenario: Scenario = {
           savedAt: '2026-11-23T09:01:00+08:00',
           state: 'draft',
           delivery: null,
+          dueAt: null,
           snippet: '…政策解读材料原则上与政策文件同步在政府网站发布，最迟不超过3个工作日。市镇两级政府…',
           marks: [[25, 27]],
         },
