@@ -7,6 +7,8 @@ import { useNow } from '#renderer/lib/useNow.ts';
 import { Facts } from './Facts.tsx';
 import { PortalSection } from './PortalSection.tsx';
 import { problemText } from './problemText.ts';
+import { RulesSection } from './rules/RulesSection.tsx';
+import type { RulesSettingsStore } from './rules/rulesSettingsStore.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import type { SettingsStore } from './settingsStore.ts';
 import { Problem } from '#renderer/ui/Problem.tsx';
@@ -15,6 +17,7 @@ import './settings.css';
 
 export interface SettingsScreenProps {
   readonly store: SettingsStore;
+  readonly rules: RulesSettingsStore;
   readonly preferences: Preferences;
   /** The people of the department; another feature's, so the app hands it in. */
   readonly people: ReactNode;
@@ -24,12 +27,13 @@ const sections = [
   { id: 'department', name: '部门' },
   { id: 'people', name: '人员' },
   { id: 'portal', name: '门户' },
+  { id: 'rules', name: '规则与日历' },
   { id: 'machine', name: '本机' },
   { id: 'keys', name: '键盘' },
 ] as const;
 
 /** 设置: one column with an index; facts of this machine as they are. */
-export function SettingsScreen({ store, preferences, people }: SettingsScreenProps) {
+export function SettingsScreen({ store, rules, preferences, people }: SettingsScreenProps) {
   const session = useStore(store, (state) => state.session);
   const problem = useStore(store, (state) => state.problem);
   const refresh = useStore(store, (state) => state.refresh);
@@ -68,6 +72,9 @@ export function SettingsScreen({ store, preferences, people }: SettingsScreenPro
               </SettingsSection>
               <SettingsSection id="portal" name="门户">
                 <PortalSection store={store} session={session} now={now} />
+              </SettingsSection>
+              <SettingsSection id="rules" name="规则与日历">
+                <RulesSection store={rules} now={now} />
               </SettingsSection>
               <SettingsSection id="machine" name="本机">
                 <Facts

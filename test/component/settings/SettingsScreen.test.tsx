@@ -2,17 +2,29 @@
 import '#test/support/domRoom.ts';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { createSettingsStore, SettingsScreen } from '#renderer/features/settings/index.ts';
+import { createRulesSettingsStore, createSettingsStore, SettingsScreen } from '#renderer/features/settings/index.ts';
 import { createPreferences } from '#renderer/lib/preferences.ts';
 import type { SessionState } from '#shared/contract/session.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { chief, officer, session } from '#test/support/rendererPreview/basis.ts';
+import { rulesState } from '#test/support/rendererPreview/rulesSample.ts';
 import { scriptedBridge, type Script } from '#test/support/scriptedBridge.ts';
 
 function show(state: Partial<SessionState>, script: Script = {}) {
-  const bridge = scriptedBridge({ 'session.state': ok({ ...session, ...state }), ...script });
+  const bridge = scriptedBridge({
+    'session.state': ok({ ...session, ...state }),
+    'rules.state': ok(rulesState),
+    ...script,
+  });
   const preferences = createPreferences(localStorage);
-  render(<SettingsScreen store={createSettingsStore(bridge)} preferences={preferences} people={<p>人</p>} />);
+  render(
+    <SettingsScreen
+      store={createSettingsStore(bridge)}
+      rules={createRulesSettingsStore(bridge)}
+      preferences={preferences}
+      people={<p>人</p>}
+    />,
+  );
   return { bridge, preferences };
 }
 
