@@ -1,8 +1,5 @@
-import type { Decision, Finding } from '#shared/domain/checks/checks.ts';
+import { isAboutPerson, type Decision, type Finding } from '#shared/domain/checks/checks.ts';
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
-
-/** Rule of personal data in any text: a person says why it may stay. */
-const SENSITIVE = 'R06';
 
 export interface ExplainDialogProps {
   readonly finding: Finding;
@@ -13,7 +10,7 @@ export interface ExplainDialogProps {
 
 /** 说明: a person settles a finding with a reason instead of changing the text; a re-run keeps it. */
 export function ExplainDialog({ finding, busy, onDecide, onCancel }: ExplainDialogProps) {
-  const sensitive = finding.rule === SENSITIVE;
+  const sensitive = isAboutPerson(finding);
   return (
     <ReasonDialog<Decision['decision']>
       title="说明"
