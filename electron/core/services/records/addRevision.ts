@@ -4,7 +4,8 @@ import type { Instant } from '#shared/lib/instant.ts';
 import type { WriteDb } from '../../storage/db.ts';
 import { appendRevision } from '../../storage/repositories/records.ts';
 import { indexLater, indexRecord } from '../../storage/repositories/searchIndex.ts';
-import { projectRecord, type ProjectDeps } from './project.ts';
+import { projectRecord } from './project.ts';
+import type { ProjectDeps } from './projectDeps.ts';
 import { sealContent } from './sealContent.ts';
 
 export interface NextRevision {

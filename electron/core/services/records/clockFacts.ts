@@ -8,16 +8,11 @@ import type { Instant } from '#shared/lib/instant.ts';
 import { civilDateOf } from '#shared/lib/shanghaiTime.ts';
 import type { ReadDb } from '../../storage/db.ts';
 import { findRecord, headTextOf, publishedAtOf } from '../../storage/repositories/records.ts';
-import type { Deps } from '../deps.ts';
-
-interface RuleDeps {
-  readonly rules: Pick<Deps['rules'], 'pack' | 'calendar'>;
-  readonly clock: Deps['clock'];
-}
+import type { ProjectDeps } from './projectDeps.ts';
 
 /** Every clock of a record as it stands now, worked out from its words, its links and its receipts. */
 export function clocksNow(
-  { rules, clock }: RuleDeps,
+  { rules, clock }: ProjectDeps,
   db: ReadDb,
   { id, content }: { readonly id: RecordId; readonly content: RecordContent },
 ): readonly ClockState[] {

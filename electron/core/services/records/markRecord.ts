@@ -21,7 +21,7 @@ import {
 } from '../../storage/repositories/records.ts';
 import { latestLine } from '../../storage/repositories/reviewLines.ts';
 import { chainOf } from '../review/chainOf.ts';
-import type { ProjectDeps } from './project.ts';
+import type { ProjectDeps } from './projectDeps.ts';
 
 /** Works out what the ledger (台账) counts of a record, and keeps it; writes nothing where nothing changed. */
 export function markRecord(

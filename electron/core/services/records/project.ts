@@ -8,11 +8,7 @@ import { findRecord, recordsOf, type StoredRecord } from '../../storage/reposito
 import type { Deps } from '../deps.ts';
 import { clocksNow } from './clockFacts.ts';
 import { markRecord } from './markRecord.ts';
-
-export interface ProjectDeps {
-  readonly rules: Pick<Deps['rules'], 'pack' | 'calendar'>;
-  readonly clock: Deps['clock'];
-}
+import type { ProjectDeps } from './projectDeps.ts';
 
 /**
  * Works out what is kept beside a record for lists, 今日 and the ledger: its links, its clocks, its marks.
