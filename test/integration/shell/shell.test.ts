@@ -24,9 +24,10 @@ afterAll(() => rmSync(app, { recursive: true, force: true }));
 
 describe('the shell around a core', () => {
   const data = freshData();
+  const env = { STAND_IN_SAVE_FOLDER: data, STAND_IN_CLICK_NOTIFICATIONS: '1' };
   let run: StandInRun;
   beforeAll(async () => {
-    run = await runStandIn({ app, args: [`--data=${data}`], headless: true, env: { STAND_IN_SAVE_FOLDER: data } });
+    run = await runStandIn({ app, args: [`--data=${data}`], headless: true, env });
   });
   afterAll(async () => {
     await run.close();
@@ -94,6 +95,17 @@ describe('the shell around a core', () => {
     expect(info).toMatch(/Page size:\s+59[45]\.?\d* x 84[12]/);
     expect(text).toContain('标题');
     expect(text).not.toContain('scripted');
+  });
+
+  test('shows a clock that rings as a notification, whose click leads the window to the record', async () => {
+    const heard = await inPage(
+      run.page,
+      `new Promise((heard) => {
+        desk.on('window.go', (fact) => heard(fact));
+        void desk.invoke('tasks.cancel', { task: 'ring' });
+      })`,
+    );
+    expect(heard).toEqual({ record: '01980000-0000-7000-8000-000000000001' });
   });
 
   test('asks where to save, under the suggested name', async () => {
