@@ -19,24 +19,15 @@ type ProjectionDeps = Pick<Deps, 'store' | 'rules' | 'clock' | 'announce'>;
 const atOnce = 50;
 
 export function createProjection(deps: ProjectionDeps, report: (thrown: unknown) => string): Projection {
-  let running: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
-  const run = async (): Promise<void> => {
-    do {
-      again = false;
-      await catchUp(deps, () => stopped || again);
-    } while (again && !stopped);
-  };
+  const closing = new AbortController();
+  let running = Promise.resolve();
   return {
     wake: () => {
-      again = true;
-      running ??= run()
-        .catch((thrown: unknown) => void report(thrown))
-        .finally(() => (running = null));
+      // One after the other: the stamp tells whoever comes second that nothing is left to do.
+      running = running.then(() => catchUp(deps, closing.signal)).catch((thrown: unknown) => void report(thrown));
     },
     stop: async () => {
-      stopped = true;
+      closing.abort();
       await running;
     },
   };
@@ -46,15 +37,15 @@ export function createProjection(deps: ProjectionDeps, report: (thrown: unknown)
 const stampOf = ({ rules: { pack, calendar } }: ProjectionDeps): string =>
   `${newestVersion} ${pack.id} ${pack.version} ${calendar.version}`;
 
-async function catchUp(deps: ProjectionDeps, enough: () => boolean): Promise<void> {
+async function catchUp(deps: ProjectionDeps, signal: AbortSignal): Promise<void> {
   const { store, announce } = deps;
   const stamp = stampOf(deps);
   if (readFact(store.db, 'projectedBy') === stamp) return;
-  let after = 0;
-  for (;;) {
+  for (let after = 0; ;) {
     const ids = recordsAfter(store.db, after, atOnce);
     const last = ids.at(-1);
-    if (!last || enough()) break;
+    if (!last) break;
+    if (signal.aborted) return;
     const written = write(store.db, (db) => {
       for (const { id } of ids) projectAlone(deps, db, id);
     });
@@ -63,7 +54,8 @@ async function catchUp(deps: ProjectionDeps, enough: () => boolean): Promise<voi
     after = last.row;
     await breathe();
   }
-  if (enough()) return;
+  // Rules changed again meanwhile: what was done under them is mixed, and the next turn does all of it.
+  if (stampOf(deps) !== stamp) return;
   write(store.db, (db) => writeFact(db, 'projectedBy', stamp));
   announce('records.changed', { ids: [] });
 }
