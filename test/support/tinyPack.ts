@@ -29,6 +29,8 @@ export function tinyPackJson(changes: JsonObject = {}): JsonObject {
     })),
     lists: {
       validity: [option('in-force', '有效'), option('amended', '已修改')],
+      channels: [option('website', '网站')],
+      applicantTypes: [option('person', '自然人')],
       conclusions: [option('public', '公开'), option('withheld', '不公开')],
     },
     links: Object.fromEntries(
@@ -71,6 +73,9 @@ export function tinyPackJson(changes: JsonObject = {}): JsonObject {
     columns: [{ key: 'news', name: '动态要闻', kinds: ['notice'], clock: 'T25' }],
     clocks: [
       clock('T01', 'due', { unit: 'working-days', count: 20 }),
+      clock('T02', 'due', { unit: 'working-days', count: 3 }),
+      clock('T04', 'due', { unit: 'working-days', count: 20 }),
+      clock('T10', 'at-least', { unit: 'days', count: 30 }),
       clock('T05', 'due', { unit: 'working-days', count: 20 }),
       clock('T13', 'due', { unit: 'hours', count: 5 }),
       clock('T16', 'count', { unit: 'per-month', count: 1 }),
@@ -101,7 +106,7 @@ export function tinyPackJson(changes: JsonObject = {}): JsonObject {
         { key: 'one', name: '其一', level: 1 },
       ],
     })),
-    words: { internalMarks: ['内部资料'] },
+    words: { internalMarks: ['内部资料'], minors: ['学生'], health: ['病历'] },
     elements: Object.fromEntries(elements.map(({ key, required }) => [key, required])),
     responseChecklist: [],
     ...changes,

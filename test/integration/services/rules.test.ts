@@ -87,7 +87,7 @@ test('a pack with mistakes is refused with every one of them, is remembered, and
 test.for([
   ['the same version', '2026.12.1'],
   ['a lower one', '2026.11.99'],
-])('%s is refused, also after another pack was in force', async ([, version]) => {
+] as const)('%s is refused, also after another pack was in force', async ([, version]) => {
   await using bench = await openRulesBench();
   await install(bench);
   await install(bench, schoolPack({ id: 'other' }));

@@ -2,6 +2,7 @@ import { formOf, fieldsOf } from '../../form/formOf.ts';
 import type { Kind } from '../kind.ts';
 import type { PackMistake } from '../packMistake.ts';
 import type { RulePack } from '../rulePack.ts';
+import { beyondNeeds } from './beyondNeeds.ts';
 import { bindingMistakes } from './bindingMistakes.ts';
 import { checkMistakes } from './checkMistakes.ts';
 import { fieldMistakes } from './fieldMistakes.ts';
@@ -31,6 +32,7 @@ export function kindMistakes(kind: Kind, pack: RulePack): readonly PackMistake[]
     ...listMistakes(kind, path),
     ...(routes.includes(kind.route) ? [] : [{ path: `${path}.route`, says: noSuch('审签路线', kind.route, routes) }]),
     ...screenMistakes(kind, path),
+    ...beyondNeeds(kind, index, pack),
   ];
 }
 

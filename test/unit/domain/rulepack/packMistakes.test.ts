@@ -5,14 +5,9 @@ import type { JsonValue } from '#shared/lib/json.ts';
 import { builtInPack } from '#test/support/builtInPack.ts';
 import { changedJson } from '#test/support/changedJson.ts';
 import { field, kind, noticeKind, tinyPack, tinyPackJson } from '#test/support/tinyPack.ts';
+import { mistakesAfter } from './mistakesAfter.ts';
 
 const main = 'kinds.notice.sections.main.fields';
-
-function mistakesAfter(path: string, value: JsonValue | undefined) {
-  const read = parseRulePack(changedJson(tinyPackJson(), path, value));
-  if (!read.ok) throw new Error(`Not a mistake of reference: ${JSON.stringify(read.error)}`);
-  return packMistakes(read.value);
-}
 
 test('the shipped pack and the smallest one have none', () => {
   expect(packMistakes(builtInPack)).toEqual([]);
@@ -120,7 +115,7 @@ describe.for<readonly [string, readonly Case[]]>([
   [
     'clocks of kinds',
     [
-      [`${t01}.clock`, 'T02', 'kinds.notice.clocks.T02.clock', '没有时限“T02”'],
+      [`${t01}.clock`, 'T92', 'kinds.notice.clocks.T92.clock', '没有时限“T92”'],
       [
         'kinds.notice.clocks',
         [...(binding({}) as []), ...(binding({}) as [])],
@@ -144,7 +139,12 @@ describe.for<readonly [string, readonly Case[]]>([
         `${t01}.pauses.0.from`,
         '列“字段 code”不是日期',
       ],
-      [`${t01}.extension`, { clock: 'T6', agreedBy: 'reason', toldOn: 'to' }, `${t01}.extension.clock`, '没有时限“T6”'],
+      [
+        `${t01}.extension`,
+        { clock: 'T96', agreedBy: 'reason', toldOn: 'to' },
+        `${t01}.extension.clock`,
+        '没有时限“T96”',
+      ],
       [`${t01}.extension`, { clock: 'T25', agreedBy: 'reason', toldOn: 'to' }, `${t01}.extension.clock`, '单位不同'],
       [
         `${t01}.extension`,
@@ -249,14 +249,6 @@ describe.for<readonly [string, readonly Case[]]>([
         'routes.normal',
         '审签路线“normal”',
       ],
-    ],
-  ],
-  [
-    'what the program knows by name',
-    [
-      ['links.answers', undefined, 'links.answers', '缺少关联类型“answers”'],
-      ['kinds.interpretation', undefined, 'kinds.interpretation', '缺少种类“interpretation”'],
-      ['kinds.notice.screen', 'response', 'responseChecklist', '没有预案清单'],
     ],
   ],
 ])('%s', ([, cases]) => {
