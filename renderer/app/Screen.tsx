@@ -1,6 +1,8 @@
+import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { DeliveryScreen } from '#renderer/features/delivery/index.ts';
-import { RecordsScreen } from '#renderer/features/records/index.ts';
+import { LedgerScreen } from '#renderer/features/ledger/index.ts';
+import { noFilters, RecordsScreen } from '#renderer/features/records/index.ts';
 import { ResponseScreen } from '#renderer/features/response/index.ts';
 import { ReviewScreen } from '#renderer/features/review/index.ts';
 import { PeopleSection } from '#renderer/features/session/index.ts';
@@ -21,9 +23,27 @@ export function Screen({ route, stores, navigate }: ScreenProps) {
   const rowKeys = useStore(stores.preferences, (state) => state.rowKeys);
   const { say } = stores.announcer.getState();
   const onImport = stores.importing.getState().show;
+  const onNew = () => stores.newRecord.getState().show();
+  const onRecords = useCallback(
+    (kinds: readonly string[] | null) => {
+      void stores.records.getState().setFilters({ ...noFilters, kinds });
+      navigate({ screen: 'records', record: null });
+    },
+    [stores.records, navigate],
+  );
   switch (route.screen) {
     case 'today':
-      return <TodayScreen store={stores.today} navigate={navigate} onImport={onImport} rowKeys={rowKeys} />;
+      return (
+        <TodayScreen
+          store={stores.today}
+          rules={stores.rules}
+          navigate={navigate}
+          onRecords={onRecords}
+          onImport={onImport}
+          onNew={onNew}
+          rowKeys={rowKeys}
+        />
+      );
     case 'records':
       return (
         <RecordsScreen
@@ -52,6 +72,10 @@ export function Screen({ route, stores, navigate }: ScreenProps) {
     case 'delivery':
       return (
         <DeliveryScreen store={stores.delivery} submission={route.submission} navigate={navigate} rowKeys={rowKeys} />
+      );
+    case 'ledger':
+      return (
+        <LedgerScreen store={stores.ledger} rules={stores.rules} navigate={navigate} say={say} rowKeys={rowKeys} />
       );
     case 'settings':
       return (

@@ -1,5 +1,6 @@
 import type { Bridge } from '#shared/contract/contract.ts';
 import { createDeliveryStore } from '#renderer/features/delivery/index.ts';
+import { createLedgerStore } from '#renderer/features/ledger/index.ts';
 import { createNewRecordStore, createOpenStore, createRecordsStore } from '#renderer/features/records/index.ts';
 import { createResponseStore } from '#renderer/features/response/index.ts';
 import { createReviewStore } from '#renderer/features/review/index.ts';
@@ -9,6 +10,7 @@ import { createStudioStore } from '#renderer/features/studio/index.ts';
 import { createTodayStore } from '#renderer/features/today/index.ts';
 import { createAnnouncer } from '#renderer/lib/announcer.ts';
 import { createPreferences } from '#renderer/lib/preferences.ts';
+import { parseRoute } from '#renderer/lib/route.ts';
 import { createRulesStore } from '#renderer/lib/rulesStore.ts';
 import { createSaveLight } from '#renderer/lib/saveLight.ts';
 import { createImportStore } from './importStore.ts';
@@ -17,6 +19,7 @@ import { createPaletteStore } from './paletteStore.ts';
 import { createRingStore } from './ringStore.ts';
 import { createStatusStore } from './statusStore.ts';
 import { createTasksStore } from './tasksStore.ts';
+import { watchCompositions } from './watchCompositions.ts';
 
 /** Every store of the window, from one bridge; made once, by the entry. */
 export function createStores(bridge: Bridge, storage: Pick<Storage, 'getItem' | 'setItem'>) {
@@ -36,13 +39,20 @@ export function createStores(bridge: Bridge, storage: Pick<Storage, 'getItem' | 
     today: createTodayStore(bridge),
     studio: createStudioStore(bridge, saveLight),
     rules,
-    rings: createRingStore(bridge, announcer, rules),
+    rings: createRingStore({
+      bridge,
+      announcer,
+      rules,
+      here: () => parseRoute(window.location.hash),
+      whenNotComposing: watchCompositions(window),
+    }),
     records: createRecordsStore(bridge),
     openRecord: createOpenStore(bridge, saveLight),
     newRecord: createNewRecordStore(bridge),
     review: createReviewStore(bridge),
     response: createResponseStore(bridge, saveLight),
     delivery: createDeliveryStore(bridge),
+    ledger: createLedgerStore(bridge),
     settings: createSettingsStore(bridge),
     rulesSettings: createRulesSettingsStore(bridge),
   };

@@ -1,82 +1,105 @@
-import { Button } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { Undo2 } from 'lucide-react';
-import { useId } from 'react';
-import type { TodayItem } from '#shared/contract/delivery.ts';
-import { assertNever } from '#shared/lib/result.ts';
-import type { Navigate, Route } from '#renderer/lib/route.ts';
-import { dayText } from '#renderer/lib/timeText.ts';
-import { Countdown } from '#renderer/ui/Countdown.tsx';
+import { memo, useId } from 'react';
+import type { TodayItem, TodayPlace } from '#shared/contract/delivery.ts';
+import type { Kind } from '#shared/domain/rulepack/kind.ts';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
+import { rowVerb } from './rowVerb.ts';
+import { TimeLeft } from './TimeLeft.tsx';
+import { useReason } from './useReason.ts';
 
 export interface TodayRowProps {
   readonly item: TodayItem;
+  /** Undefined until the rule pack was read, and for a kind it does not know. */
+  readonly kind: Kind | undefined;
   readonly urgent: boolean;
-  readonly now: number;
-  readonly navigate: Navigate;
+  /** The day the list was made for. */
+  readonly today: string;
+  readonly go: (place: TodayPlace) => void;
 }
 
-/** What, why, how long, and the one thing to do; the legal basis joins while the row is pointed at or focused. */
-export function TodayRow({ item, urgent, now, navigate }: TodayRowProps) {
+/** What, why, how long, and the one thing to do; rule and basis in full while it is pointed at or focused. */
+export const TodayRow = memo(function TodayRow({ item, kind, urgent, today, go }: TodayRowProps) {
   const id = useId();
-  const { verb, to } = step(item);
+  const { open, setOpen } = useReason();
+  const title = item.title.trim() === '' ? '（还没有标题）' : item.title;
   return (
-    <li className="today-row">
-      <div className="today-what">
-        <div className="today-title one-line" id={`${id}-title`} title={item.title}>
-          {item.title}
+    <Tooltip
+      trigger={['hover', 'focus']}
+      mouseEnterDelay={0.4}
+      placement="topLeft"
+      arrow={false}
+      destroyOnHidden
+      open={open}
+      onOpenChange={setOpen}
+      classNames={{ root: 'today-reason' }}
+      title={<Reason item={item} title={title} kind={kind} />}
+    >
+      <li className="today-row">
+        <div className="today-what">
+          <div className="today-title one-line" id={`${id}-title`}>
+            {title}
+          </div>
+          <div className="quiet today-why" id={`${id}-why`}>
+            {kind && (
+              <span className="kind-tag">
+                <span aria-hidden>{kind.short}</span>
+                <span className="unseen">{kind.name}，</span>
+              </span>
+            )}
+            <span className="one-line">{item.why}</span>
+            {item.basis !== '' && <span className="unseen">，依据 {item.basis}</span>}
+          </div>
         </div>
-        <div className="quiet one-line" id={`${id}-why`}>
-          {item.why}
-          <span className="today-basis"> · 依据 {item.basis}</span>
+        <div className="today-due dense" id={`${id}-due`}>
+          {item.due ? <TimeLeft due={item.due} today={today} /> : item.group === 'returned' && <SentBack />}
         </div>
-      </div>
-      <div className="today-due dense">
-        {item.due ? (
-          <>
-            <Countdown due={item.due} />
-            <div className="quiet today-until">
-              {item.due.workingDaysLeft < 0
-                ? `应于 ${dayText(item.due.date, now)}`
-                : `至 ${dayText(item.due.date, now)}`}
-            </div>
-          </>
-        ) : (
-          item.group === 'returned' && (
-            <>
-              <StateMark icon={Undo2} tone="amber" strong>
-                被退回
-              </StateMark>
-              <div className="quiet today-until">修改后重新送审</div>
-            </>
-          )
-        )}
-      </div>
-      <Button
-        className="today-action"
-        type={urgent ? 'primary' : 'default'}
-        ghost={false}
-        size="small"
-        data-row
-        aria-describedby={`${id}-title ${id}-why`}
-        onClick={() => navigate(to)}
-      >
-        {verb}
-      </Button>
-    </li>
+        <Button
+          className="today-action"
+          type={urgent ? 'primary' : 'default'}
+          size="small"
+          data-row
+          aria-describedby={`${id}-title ${id}-why ${id}-due`}
+          onClick={() => go(item.place)}
+        >
+          {rowVerb(item)}
+        </Button>
+      </li>
+    </Tooltip>
+  );
+});
+
+function SentBack() {
+  return (
+    <>
+      <StateMark icon={Undo2} tone="amber" strong>
+        被退回
+      </StateMark>
+      <div className="quiet today-until">修改后重新送审</div>
+    </>
   );
 }
 
-function step({ action, submission }: TodayItem): { readonly verb: string; readonly to: Route } {
-  switch (action) {
-    case 'write':
-      return { verb: '继续写', to: { screen: 'studio', submission } };
-    case 'see-reason':
-      return { verb: '看理由', to: { screen: 'studio', submission } };
-    case 'review':
-      return { verb: '去审阅', to: { screen: 'review', submission } };
-    case 'see-delivery':
-      return { verb: '看报送', to: { screen: 'delivery', submission } };
-    default:
-      return assertNever(action);
-  }
+interface ReasonProps {
+  readonly item: TodayItem;
+  readonly title: string;
+  readonly kind: Kind | undefined;
+}
+
+/** Everything the row had to cut short. */
+function Reason({ item, title, kind }: ReasonProps) {
+  return (
+    <dl className="reason-lines">
+      <dt>事项</dt>
+      <dd>{kind === undefined ? title : `${title}（${kind.name}）`}</dd>
+      <dt>为什么</dt>
+      <dd>{item.why}</dd>
+      {item.basis !== '' && (
+        <>
+          <dt>依据</dt>
+          <dd>{item.basis}</dd>
+        </>
+      )}
+    </dl>
+  );
 }

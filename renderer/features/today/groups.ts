@@ -1,8 +1,17 @@
-import { CalendarDays, Clock, Ellipsis, Stamp, TriangleAlert, Undo2, type LucideIcon } from 'lucide-react';
+import {
+  CalendarDays,
+  Clock,
+  Ellipsis,
+  PanelsTopLeft,
+  Stamp,
+  TriangleAlert,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
 import type { TodayItem } from '#shared/contract/delivery.ts';
 import type { Tone } from '#renderer/ui/StateMark.tsx';
 
-interface Group {
+export interface Group {
   readonly key: TodayItem['group'];
   readonly name: string;
   readonly icon: LucideIcon;
@@ -16,5 +25,6 @@ export const groups: readonly Group[] = [
   { key: 'soon', name: '三个工作日内', icon: CalendarDays, tone: 'plain' },
   { key: 'returned', name: '被退回', icon: Undo2, tone: 'amber' },
   { key: 'review', name: '等我审批', icon: Stamp, tone: 'plain' },
+  { key: 'columns', name: '栏目', icon: PanelsTopLeft, tone: 'plain' },
   { key: 'other', name: '其他', icon: Ellipsis, tone: 'plain' },
 ];

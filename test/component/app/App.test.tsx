@@ -7,7 +7,7 @@ import { createStores } from '#renderer/app/createStores.ts';
 import { Skin } from '#renderer/ui/Skin.tsx';
 import { err, ok } from '#shared/lib/result.ts';
 import { frame, recordId, session, submissionId } from '#test/support/rendererPreview/basis.ts';
-import { view } from '#test/support/rendererPreview/scenarios/today.ts';
+import { view } from '#test/support/rendererPreview/todaySample.ts';
 import { scriptedBridge, type Script } from '#test/support/scriptedBridge.ts';
 
 async function open(script: Script = {}) {
@@ -154,6 +154,7 @@ test('finds screens by pinyin initials and records by words in the palette', asy
           savedAt: '2026-11-23T09:01:00+08:00',
           state: 'draft',
           delivery: null,
+          dueAt: null,
           snippet: '…报送…',
           marks: [],
         },

@@ -6,14 +6,16 @@ import { formatRoute, parseRoute, type Route } from '#renderer/lib/route.ts';
 import { createSaveLight } from '#renderer/lib/saveLight.ts';
 import { sizeText } from '#renderer/lib/sizeText.ts';
 import { clockText, dayText, exactText, momentText } from '#renderer/lib/timeText.ts';
-import type { SubmissionId } from '#shared/domain/record/record.ts';
+import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 
 const now = Date.parse('2026-11-23T09:12:41+08:00');
 
 describe('route', () => {
   const submission = fc.uuid().map((id) => id as SubmissionId);
+  const record = fc.uuid().map((id) => id as RecordId);
   const route: fc.Arbitrary<Route> = fc.oneof(
-    fc.record({ screen: fc.constantFrom('today' as const, 'records' as const, 'settings' as const) }),
+    fc.record({ screen: fc.constantFrom('today' as const, 'ledger' as const, 'settings' as const) }),
+    fc.record({ screen: fc.constantFrom('records' as const, 'response' as const), record: fc.option(record) }),
     fc.record({
       screen: fc.constantFrom('studio' as const, 'review' as const, 'delivery' as const),
       submission: fc.option(submission),

@@ -162,6 +162,7 @@ export const report: CheckReport = {
     clauses: { covered: 9, notExplained: 1, of: 11 },
     facts: { pass: 31, of: 34 },
     sensitive: 0,
+    required: { done: 0, of: 0 },
   },
   coverage,
   elements: elements.map(({ key }) => ({ element: key, verdict: 'pass' })),

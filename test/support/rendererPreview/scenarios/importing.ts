@@ -1,7 +1,7 @@
 import { err, ok } from '#shared/lib/result.ts';
 import { frame } from '../basis.ts';
 import type { Scenario } from '../Scenario.ts';
-import { view } from './today.ts';
+import { view } from '../todaySample.ts';
 
 export const scenario: Scenario = {
   hash: '#/today',

@@ -37,6 +37,7 @@ const view: ReviewView = {
       clauses: { covered: 11, notExplained: 0, of: 11 },
       facts: { pass: 34, of: 34 },
       sensitive: 0,
+      required: { done: 0, of: 0 },
     },
     coverage: [],
     elements: [],
