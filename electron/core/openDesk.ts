@@ -6,6 +6,7 @@ import { createWorkerRunner } from './jobs/workerRunner.ts';
 import { loadRules } from './loadRules.ts';
 import { openDevice } from './openDevice.ts';
 import type { Clock, Fetch, KeyCustody, PdfPrinter, Random } from './ports.ts';
+import { createAlarms } from './services/clock/alarms.ts';
 import { createDeliveryLoop } from './services/delivery/deliveryLoop.ts';
 import type { Deps, Device } from './services/deps.ts';
 import { createStandings } from './services/review/standings.ts';
@@ -85,8 +86,10 @@ function build(outside: DeskOutside, shipped: ShippedRules, store: Store, device
   const loop = createDeliveryLoop(base, report);
   const projection = createProjection(base, report);
   const deps: Deps = { ...base, wakeDelivery: () => loop.wake(), wakeProjection: () => projection.wake() };
+  const alarms = createAlarms(base, report);
   loop.wake();
   projection.wake();
+  alarms.wake();
   const closing = new AbortController();
   const swept = sweepLeftovers(store, clock.now(), closing.signal).catch(report);
   return {
@@ -94,6 +97,7 @@ function build(outside: DeskOutside, shipped: ShippedRules, store: Store, device
     store,
     [Symbol.asyncDispose]: async () => {
       closing.abort();
+      alarms.stop();
       session.close();
       tasks.cancelAll();
       await loop.stop();
