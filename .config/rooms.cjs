@@ -144,7 +144,10 @@ const rooms = {
     may: ['npm:electron', 'npm:playwright-core', NODE],
     why: "the stand-in for Electron's binary; knows nothing of the product",
   },
-  test: { may: ['shared', 'electron', 'renderer', 'test', 'npm:.*', NODE], why: 'tests may look anywhere' },
+  test: {
+    may: ['shared', 'electron', 'renderer', 'resources', 'test', 'npm:.*', NODE],
+    why: 'tests may look anywhere',
+  },
 };
 
 module.exports = { NODE, rooms };
