@@ -46,7 +46,8 @@ function SectionMark({ state }: { readonly state: SectionState }) {
       );
     case 'blank':
       return (
-        <StateMark icon={Circle} tone="plain">
+        // What may stay blank needs no word: the room is for the section's name.
+        <StateMark icon={Circle} tone="plain" iconOnly={state.optional}>
           {state.optional ? '可不填' : '未做'}
         </StateMark>
       );

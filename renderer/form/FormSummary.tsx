@@ -21,11 +21,11 @@ export function FormSummary({ blocking, onGo }: FormSummaryProps) {
       <p>
         <strong>送审前要处理 {blocking.length} 处：</strong>
         {blocking.slice(0, NAMED).map((finding, index) => (
-          <span key={finding.key}>
-            {index > 0 && '、'}
+          <span key={finding.key} className="form-summary-link">
             <button type="button" className="link-button" onClick={() => onGo(finding)}>
               {shortWords(finding)}
             </button>
+            {index < Math.min(NAMED, blocking.length) - 1 && '、'}
           </span>
         ))}
         {rest > 0 && <span>，另有 {rest} 处</span>}

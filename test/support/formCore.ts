@@ -156,7 +156,7 @@ function report(content: RecordContent, decisions: readonly Decision[]) {
     clocksOf: () => clocks(content),
     publishedOn: () => null,
     authorNames: () => [officer.name],
-    attachment: () => ({ words: null, problems: [] }) as never,
+    attachment: () => ({ state: 'read', text: '', traces: [] }),
     department: '中山市人民政府办公室',
     decisions,
     now,

@@ -86,7 +86,7 @@ function DueMark({ dueAt, now }: { readonly dueAt: number; readonly now: number 
   const day = dayText(civilDateOf(dueAt as Instant), now);
   return dueAt < now ? (
     <StateMark icon={TriangleAlert} tone="red">
-      逾期，{day}到期
+      逾期 {day}
     </StateMark>
   ) : (
     <StateMark icon={CalendarDays} tone="plain">
