@@ -25,14 +25,18 @@ export function indexWords(text: string): string {
   return tokens.join(' ');
 }
 
-/** What was asked, as words; blanks separate words that must all be there. Empty when nothing can be searched. */
+/**
+ * What was asked, as words; blanks separate words that must all be there. Punctuation around a word (《》)
+ * says nothing; inside one it stays, so that a 文号 or a title that was pasted whole is found. Empty when
+ * nothing can be searched.
+ */
 export function queryWords(asked: string): readonly string[] {
   return fold(asked)
     .split(/\s+/u)
-    .map((word) => [...word].filter((character) => wordCharacter.test(character)).join(''))
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter((word) => word.length > 0);
 }
 
-/** The words as an FTS5 expression: a phrase per word, all of them required. */
+/** The words as an FTS5 expression: a phrase per word, cut into tokens as the index is, all of them required. */
 export const matchExpression = (words: readonly string[]): string =>
-  words.map((word) => `"${[...word].join(' ')}"`).join(' AND ');
+  words.map((word) => `"${indexWords(word)}"`).join(' AND ');

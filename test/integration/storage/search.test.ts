@@ -30,6 +30,18 @@ test('does not find a phrase across punctuation', () => {
   expect(titles(store, '积极推进')).toEqual(['标题']);
 });
 
+test('finds a 文号, a title in book marks and a figure that were pasted whole', () => {
+  using store = openTestStore();
+  write(store.db, (db) => {
+    addRecord(db, '关于印发《中山市“一网通办”办法》的通知', '粤府办〔2022〕17号要求，增长2.5%。');
+    addRecord(db, '别的通知', '粤府办〔2022〕18号要求，增长25%。');
+  });
+
+  for (const asked of ['粤府办〔2022〕17号', '《中山市“一网通办”办法》', '（粤府办〔2022〕17号）', '增长2.5%'])
+    expect(titles(store, asked), asked).toEqual(['关于印发《中山市“一网通办”办法》的通知']);
+  expect(queryWords('"" 》《')).toEqual([]);
+});
+
 test('folds full width, case and blanks between characters', () => {
   using store = openTestStore();
   write(store.db, (db) => addRecord(db, '标题', '依托ＰＰＰ综合信息 平台,2026年实施'));
