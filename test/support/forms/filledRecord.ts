@@ -6,7 +6,7 @@
 import { isRequired, isShown } from '#shared/domain/form/fieldValue.ts';
 import { fieldsOf } from '#shared/domain/form/formOf.ts';
 import type { RecordContent, RecordId } from '#shared/domain/record/record.ts';
-import type { Column, Condition, Field, LinkField } from '#shared/domain/rulepack/field.ts';
+import type { AttachmentsField, Column, Condition, Field, LinkField } from '#shared/domain/rulepack/field.ts';
 import type { Kind } from '#shared/domain/rulepack/kind.ts';
 import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
@@ -15,8 +15,8 @@ import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
 export interface Surroundings {
   /** Every date; every instant is at ten that morning. */
   readonly day: string;
-  /** A file for an attachments field, by the endings it allows (none is any). */
-  readonly file: (endings: readonly string[]) => JsonObject;
+  /** A file for an attachments field, by the endings it allows (none is any) and whether it stays inside. */
+  readonly file: (field: Pick<AttachmentsField, 'endings' | 'internal'>) => JsonObject;
   /** The record a required link points to. */
   readonly linked: (link: string) => RecordId;
 }
@@ -26,7 +26,7 @@ const OTHER = '00000000-0000-7000-8000-000000000009' as RecordId;
 /** No desk behind it: a file and a record that are only named. */
 export const onPaper: Surroundings = {
   day: '2026-06-01',
-  file: ([ending = 'pdf']) => ({
+  file: ({ endings: [ending = 'pdf'] }) => ({
     id: 'a1',
     name: `文件.${ending}`,
     sha256: 'a'.repeat(64),
@@ -38,12 +38,16 @@ export const onPaper: Surroundings = {
 
 const OFFICER = { name: '张三', unit: '中山市甲局', post: '科长' };
 
-/** Heads and required fields filled, and every field of `wanted` shown and filled too. */
+/**
+ * Heads and required fields filled, and every field of `wanted` shown and filled too. What the test says
+ * itself (`own`) stands as it is, and brings up what it asks for.
+ */
 export function filledRecord(
   kind: Kind,
   pack: RulePack,
   wanted: readonly string[] = [],
   around: Surroundings = onPaper,
+  own: JsonObject = {},
 ): RecordContent {
   const fields = fieldsOf(kind, pack);
   let content: RecordContent = {
@@ -53,7 +57,7 @@ export function filledRecord(
     docNumber: kind.heads.docNumber === 'required' ? '中府〔2026〕12号' : null,
     issuer: '中山市甲局',
     date: kind.heads.date === null ? null : around.day,
-    fields: {},
+    fields: own,
     clauses: [],
     links: [],
     authors: [],
@@ -123,7 +127,7 @@ function valueOf(field: Exclude<Field, LinkField>, { pack, around }: Desk): Json
         rowOf(field.columns, row, pack, around.day),
       );
     case 'attachments':
-      return [around.file(field.endings)];
+      return [around.file(field)];
     case 'person':
       return OFFICER;
     case 'people':
