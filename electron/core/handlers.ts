@@ -102,9 +102,6 @@ export const createHandlers = (deps: Deps) => ({
 
 const reckoning = (deps: Deps): Recompute => ({
   // A year that clocks already ran by says something else: all of them, behind what people do.
-  all: () => {
-    deps.wakeProjection();
-    return 0;
-  },
+  all: () => deps.wakeProjection(),
   provisional: () => reprojectProvisional(deps),
 });

@@ -70,12 +70,16 @@ export const rulesCalls = {
   'rules.install': command<PackChange, InstallRefusal>()(
     z.strictObject({ jws: z.string().max(8_000_000), apply: z.boolean() }),
   ),
-  /** A signed calendar (typ `disclosure-calendar+jws`); every clock that runs into its years is worked out anew. */
-  'calendar.import': command<{ readonly years: readonly number[]; readonly moved: number }, CalendarRefusal>()(
+  /**
+   * A signed calendar (typ `disclosure-calendar+jws`); every clock that runs into its years is worked out
+   * anew. `moved` is how many records' clocks are others now; null while a year that was known has
+   * changed, because then every record is looked at behind what people do.
+   */
+  'calendar.import': command<{ readonly years: readonly number[]; readonly moved: number | null }, CalendarRefusal>()(
     z.strictObject({ jws: z.string().max(1_000_000) }),
   ),
   /** One year typed from the State Council's notice; its 文号 is what it rests on. */
-  'calendar.add': command<{ readonly moved: number }, CalendarRefusal>()(
+  'calendar.add': command<{ readonly moved: number | null }, CalendarRefusal>()(
     z.strictObject({
       year: z.int().min(2004).max(2100),
       doc: words(80).refine((text) => text.trim() !== ''),

@@ -128,6 +128,12 @@ test('imports a calendar and says how many records moved', async () => {
   expect(screen.getByText('手工录入')).toBeTruthy();
 });
 
+test('says that everything is looked at anew when a known year changed', async () => {
+  await show({ 'calendar.import': ok({ years: [2026], moved: null }) });
+  pick('签发的日历文件', 'a.b.c');
+  expect(await screen.findByText(/正在按新的日历重算/)).toBeTruthy();
+});
+
 test('takes a year typed from the notice, and asks for what is missing first', async () => {
   const bridge = await show({ 'calendar.add': ok({ moved: 0 }) });
   fireEvent.click(screen.getByRole('button', { name: /手工录入一年/ }));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RecordId } from '#shared/domain/record/record.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
 import { parseInstant } from '#shared/lib/shanghaiTime.ts';
 import { calendar2027, calendarJws, openRulesBench, type RulesBench } from './rulesBench.ts';
 
@@ -28,6 +29,18 @@ async function runningInto2027({ desk }: RulesBench): Promise<RecordId> {
 }
 const dueOf = async ({ desk }: RulesBench, id: RecordId) =>
   (await desk.done('records.form', { id })).clocks.find(({ clock }) => clock === 'T01');
+
+const listedDue = async ({ desk }: RulesBench, id: RecordId) => {
+  const { rows } = await desk.done('records.list', {
+    kinds: null,
+    overdue: false,
+    unit: null,
+    state: null,
+    after: null,
+    limit: 50,
+  });
+  return rows.find((row) => row.id === id)?.dueAt;
+};
 
 const january = parseInstant('2027-01-21T09:00:00+08:00')!;
 
@@ -58,7 +71,13 @@ test('a year typed by hand counts, names who typed it, and gives way to a signed
 
   // Typed again, the last one counts: a slip of the pen can be mended.
   const mended = { ...typed, makeUp: [] };
-  expect(await bench.desk.call('calendar.add', mended)).toEqual({ ok: true, value: { moved: 1 } });
+  const version = async () => (await bench.desk.done('rules.state', {})).calendar.version;
+  const before = await version();
+  expect(await bench.desk.call('calendar.add', mended)).toEqual({ ok: true, value: { moved: null } });
+  expect(await dueOf(bench, id)).toMatchObject({ due: '2027-02-24' });
+  // Otherwise lists would go on showing what the first one said.
+  expect(await version()).not.toBe(before);
+  await expect.poll(() => listedDue(bench, id)).toBe(parseInstant('2027-02-25T00:00:00+08:00')! - 1);
   expect((await bring(bench)).ok).toBe(true);
   expect(await year(bench, 2027)).toMatchObject({ origin: 'signed' });
 });
@@ -86,7 +105,7 @@ test.for([
   [{ years: { 2027: { doc: null, source: '', off: ['2027-01-01 '], makeUp: [] } } }, 'years.2027'],
 ])('a calendar that is not one is refused at its place: %j', async ([changes, at]) => {
   await using bench = await openRulesBench();
-  expect(await bring(bench, calendar2027(changes as object))).toEqual({
+  expect(await bring(bench, calendar2027(changes as JsonObject))).toEqual({
     ok: false,
     error: { type: 'calendar/bad-data', at },
   });

@@ -9,11 +9,11 @@ import { insertYear, signedVersions, type AddedYear } from '../../storage/reposi
 import type { Deps } from '../deps.ts';
 import { openSigned } from './openSigned.ts';
 
-/** How clocks are worked out anew once other days are working days; each answers how many moved. */
+/** How clocks are worked out anew once other days are working days. */
 export interface Recompute {
-  /** A year that was known has changed. */
-  readonly all: () => number;
-  /** Only years that were reckoned by weekday alone have come. */
+  /** A year that was known has changed: every record, later and behind what people do. */
+  readonly all: () => void;
+  /** Only years that were reckoned by weekday alone have come: at once; answers how many records moved. */
   readonly provisional: () => number;
 }
 
@@ -78,14 +78,16 @@ function put(
   years: readonly number[],
   added: readonly AddedYear[],
   by: Parameters<typeof insertYear>[2],
-): Result<number, Extract<Failure<'calendar.add'>, { readonly type: 'store/cannot-write' }>> {
+): Result<number | null, Extract<Failure<'calendar.add'>, { readonly type: 'store/cannot-write' }>> {
   const known = new Set(deps.rules.calendar.years);
   const written = write(deps.store.db, (db) => {
     for (const year of added) insertYear(db, year, by, deps.clock.now());
   });
   if (!written.ok) return written;
   deps.rules.reload();
-  const moved = years.some((year) => known.has(year)) ? recompute.all() : recompute.provisional();
+  const later = years.some((year) => known.has(year));
+  const moved = later ? null : recompute.provisional();
+  if (later) recompute.all();
   deps.announce('rules.changed', {});
   return ok(moved);
 }

@@ -77,14 +77,21 @@ function calendarInForce(db: ReadDb, shipped: ShippedRules): Pick<RulesInForce, 
   const years = new Map<number, YearInForce>(
     shipped.tables.map((table) => [table.year, { table, origin: 'built-in' }]),
   );
+  const marks = new Map<number, string>();
   let calendar = shipped.calendar;
   for (const added of addedYears(db)) {
     const table = tableOf(db, added);
     if (!table || replacedByProgram(added, table, shipped)) continue;
     years.set(table.year, { table, origin: added.origin });
+    // The same year typed again is another calendar: what was worked out by the first one is behind.
+    marks.set(table.year, `+${table.year}.${added.seq}`);
     calendar = addYear(calendar, table);
   }
-  return { calendar, years: [...years.values()].sort((a, b) => a.table.year - b.table.year) };
+  const version = [shipped.calendar.version, ...marks.values()].join('');
+  return {
+    calendar: { ...calendar, version },
+    years: [...years.values()].sort((a, b) => a.table.year - b.table.year),
+  };
 }
 
 /** What was typed by hand holds until the program itself brings that year. */

@@ -15,7 +15,11 @@ export type AddedYear =
     }
   | { readonly origin: 'by-hand'; readonly base: string; readonly table: CalendarYear & { readonly doc: string } };
 
+/** As it was stored; `seq` grows with every year that comes, also with the same one again. */
+export type StoredYear = AddedYear & { readonly seq: number };
+
 interface Row {
+  readonly seq: number;
   readonly year: number;
   readonly origin: AddedYear['origin'];
   readonly version: string;
@@ -26,14 +30,14 @@ interface Row {
 }
 
 /** Everything that was added, in the order in which it came. */
-export const addedYears = (db: ReadDb): readonly AddedYear[] =>
+export const addedYears = (db: ReadDb): readonly StoredYear[] =>
   db
-    .prepare<[], Row>('SELECT year, origin, version, base, doc, json, jws FROM calendar_year ORDER BY seq')
+    .prepare<[], Row>('SELECT seq, year, origin, version, base, doc, json, jws FROM calendar_year ORDER BY seq')
     .all()
-    .map(({ origin, year, version, base, doc, json, jws }) =>
+    .map(({ seq, origin, year, version, base, doc, json, jws }) =>
       origin === 'signed'
-        ? { origin, year, version, base, doc, jws }
-        : { origin, base, table: JSON.parse(json) as CalendarYear & { readonly doc: string } },
+        ? { seq, origin, year, version, base, doc, jws }
+        : { seq, origin, base, table: JSON.parse(json) as CalendarYear & { readonly doc: string } },
     );
 
 /** Versions of signed calendars that brought one of these years. */

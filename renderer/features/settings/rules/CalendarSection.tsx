@@ -38,9 +38,7 @@ export function CalendarSection({ store, calendar, today }: CalendarSectionProps
         </StateMark>
       )}
       <YearTable years={calendar.years} />
-      {moved !== null && (
-        <p className="quiet">{moved === 0 ? '期限都不变。' : `${moved} 条事项的期限已按新的日历重算。`}</p>
-      )}
+      {moved !== null && <p className="quiet">{movedText(moved)}</p>}
       {problem?.at === 'calendar' && <Problem>{rulesProblemText(problem.of)}</Problem>}
       {typing ? (
         <div ref={panel} tabIndex={-1} className="rules-panel">
@@ -61,4 +59,9 @@ export function CalendarSection({ store, calendar, today }: CalendarSectionProps
       )}
     </>
   );
+}
+
+function movedText(moved: number | 'under-way'): string {
+  if (moved === 'under-way') return '改了已有年份，全部事项的期限正在按新的日历重算，不影响您手头的事。';
+  return moved === 0 ? '期限都不变。' : `${moved} 条事项的期限已按新的日历重算。`;
 }

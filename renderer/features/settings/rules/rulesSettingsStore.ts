@@ -23,8 +23,8 @@ export interface RulesSettingsState {
   readonly busy: RulesPlace | null;
   readonly problem: { readonly at: RulesPlace; readonly of: RulesProblem } | null;
   readonly tried: TriedPack | null;
-  /** How many records have another due day since the last calendar came; null before one did. */
-  readonly moved: number | null;
+  /** What the last calendar did to due days: how many records moved, or that all are looked at behind. */
+  readonly moved: number | 'under-way' | null;
   readonly refresh: () => Promise<void>;
   /** Reads a signed pack and asks what it would change. */
   readonly tryPack: (file: File) => Promise<void>;
@@ -90,7 +90,7 @@ export function createRulesSettingsStore(bridge: Bridge): RulesSettingsStore {
         if (jws === null) return;
         const reply = await bridge.invoke('calendar.import', { jws });
         if (reply.ok) {
-          set({ busy: null, moved: reply.value.moved });
+          set({ busy: null, moved: reply.value.moved ?? 'under-way' });
           await get().refresh();
         } else fail('calendar', reply.error);
       },
@@ -101,7 +101,7 @@ export function createRulesSettingsStore(bridge: Bridge): RulesSettingsStore {
           fail('year', reply.error);
           return false;
         }
-        set({ busy: null, moved: reply.value.moved });
+        set({ busy: null, moved: reply.value.moved ?? 'under-way' });
         await get().refresh();
         return true;
       },
