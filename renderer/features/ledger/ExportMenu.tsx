@@ -51,7 +51,7 @@ export function ExportMenu({ tab, busy, onExport }: ExportMenuProps) {
         },
       }}
     >
-      <Button type="primary" ghost icon={<Download size={16} aria-hidden />} loading={busy}>
+      <Button className="ledger-export" icon={<Download size={16} aria-hidden />} loading={busy}>
         导出
       </Button>
     </Dropdown>

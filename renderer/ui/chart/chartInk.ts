@@ -14,6 +14,8 @@ export interface ChartInk {
 /** Reads the tokens as they are in force on this element: `light-dark()` is settled only in a computed colour. */
 export function chartInk(element: HTMLElement): ChartInk {
   const probe = document.createElement('span');
+  // Or the second colour asked for would still be on its way from the first.
+  probe.style.setProperty('transition', 'none', 'important');
   element.append(probe);
   const colour = (token: string): string => {
     probe.style.color = `var(--${token})`;

@@ -50,7 +50,7 @@ const bar = ({ look }: ChartSeries, ink: ChartInk) => ({
   barMaxWidth: 24,
   itemStyle:
     look === 'full'
-      ? { color: ink.action }
+      ? { color: ink.action, decal: { symbol: 'none' } }
       : {
           color: ink.tint,
           borderColor: ink.action,
@@ -72,7 +72,7 @@ const line = (ink: ChartInk) => ({
   symbolSize: 7,
   showAllSymbol: true,
   lineStyle: { color: ink.action, width: 2 },
-  itemStyle: { color: ink.paper, borderColor: ink.action, borderWidth: 2 },
+  itemStyle: { color: ink.paper, borderColor: ink.action, borderWidth: 2, decal: { symbol: 'none' } },
 });
 
 const goalLine = (goal: NonNullable<ChartModel['goal']>, ink: ChartInk) => ({

@@ -23,11 +23,15 @@ export function ReportTable({ table: { key, title, columns, rows }, open, pack }
           {groups.some(({ name }) => name !== null) && (
             <tr>
               <td />
-              {groups.map(({ name, span }, index) => (
-                <th key={`${index} ${name ?? ''}`} scope="colgroup" colSpan={span} className="ledger-group">
-                  {name}
-                </th>
-              ))}
+              {groups.map(({ name, span }, index) =>
+                name === null ? (
+                  <td key={`${index}`} colSpan={span} />
+                ) : (
+                  <th key={`${index} ${name}`} scope="colgroup" colSpan={span} className="ledger-group">
+                    {name}
+                  </th>
+                ),
+              )}
             </tr>
           )}
           <tr>

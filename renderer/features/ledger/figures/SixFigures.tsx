@@ -70,26 +70,21 @@ function Figure({ value: figure, rule, counter, open }: FigureProps) {
         {value !== null && <small>{unitNames[rule.unit]}</small>}
       </button>
       <span className="quiet">
-        {part !== null && whole !== null && (
-          <>
-            {part} / {whole} {counter}
-            {whole > part && (
-              <>
-                {' · '}
-                <Count
-                  figure={`${key}.rest`}
-                  title={`${rule.name} · ${names.rest}`}
-                  value={whole - part}
-                  open={open}
-                  text={`${names.rest} ${whole - part}`}
-                />
-              </>
-            )}
-          </>
-        )}
+        {part !== null && whole !== null && `${part} / ${whole} ${counter}`}
         {value === null && '这段时间没有可计数的'}
         {key === 'returned' && value !== null && <Returned figure={figure} open={open} />}
       </span>
+      {part !== null && whole !== null && whole > part && (
+        <span className="quiet">
+          <Count
+            figure={`${key}.rest`}
+            title={`${rule.name} · ${names.rest}`}
+            value={whole - part}
+            open={open}
+            text={`${names.rest} ${whole - part}`}
+          />
+        </span>
+      )}
       {key === 'same-day' && <Late figure={figure} open={open} />}
       {value !== null && (
         <span className="dense">
