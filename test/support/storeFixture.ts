@@ -8,7 +8,7 @@ import { insertPerson } from '#core/storage/repositories/people.ts';
 import { insertRecord } from '#core/storage/repositories/records.ts';
 import { insertSubmission } from '#core/storage/repositories/submissions.ts';
 import { systemRandom } from '#core/systemPorts.ts';
-import { shippedRules } from './shippedRules.ts';
+import { builtInCalendar, builtInPack } from './builtInPack.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 export const attribute: Attribute = { code: 'ZD', basis: null, reason: null };
@@ -16,7 +16,7 @@ export const officer = '01980000-0000-7000-8000-00000000000a' as PersonId;
 export const noon = 1_795_000_000_000 as Instant;
 
 /** What projecting a record needs: the shipped rules and a clock that stands still. */
-export const ruleDeps = { rules: shippedRules, clock: { now: () => noon } };
+export const ruleDeps = { rules: { pack: builtInPack, calendar: builtInCalendar }, clock: { now: () => noon } };
 
 /** A real store in a folder of its own, with one person in it. */
 export function openTestStore(): Store & { readonly folder: string } {
