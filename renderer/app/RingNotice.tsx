@@ -17,8 +17,8 @@ export function RingNotice({ store, navigate }: { readonly store: RingStore; rea
   if (!latest) return null;
   const go = (record: RecordId | null) => void routeTo(record).then(navigate);
   return (
-    <div className="room-notice">
-      <div className={`notice${latest.stage === 'due' ? ' is-due' : ''}`} role="group" aria-label="到期提醒">
+    <section className="room-notice" aria-label="到期提醒">
+      <div className={`notice${latest.stage === 'due' ? ' is-due' : ''}`}>
         <BellRing className="icon" size={16} strokeWidth={1.75} aria-hidden />
         <span>
           {latest.title !== '' && <b>{latest.title}　</b>}
@@ -36,6 +36,6 @@ export function RingNotice({ store, navigate }: { readonly store: RingStore; rea
           知道了
         </Button>
       </div>
-    </div>
+    </section>
   );
 }

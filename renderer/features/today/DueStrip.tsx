@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react';
 import type { TodayView } from '#shared/contract/delivery.ts';
 import type { Navigate } from '#renderer/lib/route.ts';
+import { dayText } from '#renderer/lib/timeText.ts';
 import { DeskFacts } from './DeskFacts.tsx';
 import { WeekStrip, type WeekStripProps } from './WeekStrip.tsx';
 
@@ -15,7 +16,10 @@ export function DueStrip({ view, now, chosen, onChoose, navigate }: DueStripProp
   const { strip, provisionalYears } = view;
   return (
     <aside className="due-strip" aria-label="到期日" data-pane="到期日" tabIndex={-1}>
-      <h2 className="due-head">到期日</h2>
+      <h2 className="due-head">
+        到期日
+        <span className="quiet due-range">{rangeText(strip, view.date)}</span>
+      </h2>
       <WeekStrip strip={strip} today={view.date} chosen={chosen} onChoose={onChoose} />
       {provisionalYears.length > 0 && (
         <p className="quiet due-note">
@@ -32,4 +36,11 @@ export function DueStrip({ view, now, chosen, onChoose, navigate }: DueStripProp
       <DeskFacts view={view} now={now} navigate={navigate} />
     </aside>
   );
+}
+
+/** 11月23日—12月2日: the days the strip looks ahead. */
+function rangeText(strip: TodayView['strip'], today: string): string {
+  const noon = Date.parse(`${today}T12:00:00+08:00`);
+  const ends = [strip.at(0), strip.at(-1)].flatMap((day) => (day ? [dayText(day.date, noon).split(' ')[0]] : []));
+  return ends.join('—');
 }

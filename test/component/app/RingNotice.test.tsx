@@ -44,15 +44,15 @@ function open() {
 
 test('a clock that rings is shown and said once, one step from its record', async () => {
   const { announcer, navigate, tell } = open();
-  expect(screen.queryByRole('group')).toBeNull();
+  expect(screen.queryByRole('region')).toBeNull();
   tell('clock.rang', ring(1));
 
-  const notice = await screen.findByRole('group', { name: '到期提醒' });
+  const notice = await screen.findByRole('region', { name: '到期提醒' });
   expect(notice.textContent).toContain('第1件　20个工作日内公开：11月26日');
   expect(announcer.getState()).toMatchObject({ turn: 1 });
   fireEvent.click(screen.getByRole('button', { name: '去处理' }));
   await waitFor(() => expect(navigate).toHaveBeenCalledWith({ screen: 'records', record: recordId(1) }));
-  expect(screen.queryByRole('group')).toBeNull();
+  expect(screen.queryByRole('region')).toBeNull();
 });
 
 test('the latest is on top; the others are counted and lead to 今日', async () => {
@@ -61,7 +61,7 @@ test('the latest is on top; the others are counted and lead to 今日', async ()
   tell('clock.rang', ring(2));
   tell('clock.rang', ring(1, { stage: 'due' }));
 
-  expect((await screen.findByRole('group')).textContent).toContain('第1件　20个工作日内公开：期限');
+  expect((await screen.findByRole('region')).textContent).toContain('第1件　20个工作日内公开：期限');
   fireEvent.click(screen.getByRole('button', { name: '还有 1 项，看今日' }));
   await waitFor(() => expect(navigate).toHaveBeenCalledWith({ screen: 'today' }));
 });
@@ -71,7 +71,7 @@ test('知道了 puts all of them away', async () => {
   tell('clock.rang', ring(1));
   tell('clock.rang', ring(2));
   fireEvent.click(await screen.findByRole('button', { name: '知道了' }));
-  expect(screen.queryByRole('group')).toBeNull();
+  expect(screen.queryByRole('region')).toBeNull();
 });
 
 test('a click on the system’s notification goes to the record, or to 今日', async () => {
@@ -88,7 +88,7 @@ test('what rings together is spoken together', async () => {
   tell('clock.rang', ring(2, { stage: 'due' }));
   tell('clock.rang', ring(3));
 
-  await screen.findByRole('group');
+  await screen.findByRole('region');
   expect(announcer.getState()).toMatchObject({ turn: 1, text: '有 3 项期限临近或已到，其中 1 项已到期。' });
 });
 
@@ -99,11 +99,11 @@ test('neither shown nor spoken into a word that is being composed, and never tak
   fireEvent.compositionStart(field);
   tell('clock.rang', ring(1));
   await new Promise((resolve) => setTimeout(resolve, 450));
-  expect(screen.queryByRole('group')).toBeNull();
+  expect(screen.queryByRole('region')).toBeNull();
   expect(announcer.getState().turn).toBe(0);
 
   fireEvent.compositionEnd(field);
-  await screen.findByRole('group');
+  await screen.findByRole('region');
   expect(document.activeElement).toBe(field);
   field.remove();
 });
@@ -114,7 +114,7 @@ test('a field that went away in mid-word holds nothing up', async () => {
   tell('clock.rang', ring(1));
   await new Promise((resolve) => setTimeout(resolve, 450));
   fireEvent.keyDown(document.body, { key: 'j' });
-  expect(await screen.findByRole('group')).toBeTruthy();
+  expect(await screen.findByRole('region')).toBeTruthy();
 });
 
 test('is quiet about the record that 舆情 is counting down', async () => {
@@ -123,7 +123,7 @@ test('is quiet about the record that 舆情 is counting down', async () => {
   tell('clock.rang', ring(1));
   tell('clock.rang', ring(2));
 
-  expect((await screen.findByRole('group')).textContent).toContain('第2件');
+  expect((await screen.findByRole('region')).textContent).toContain('第2件');
   expect(screen.queryByRole('button', { name: /还有/ })).toBeNull();
   expect(announcer.getState().text).toContain('第2件');
 });
@@ -131,7 +131,7 @@ test('is quiet about the record that 舆情 is counting down', async () => {
 test('keeps no title once somebody else may be looking', async () => {
   const { tell } = open();
   tell('clock.rang', ring(1));
-  expect((await screen.findByRole('group')).textContent).toContain('第1件');
+  expect((await screen.findByRole('region')).textContent).toContain('第1件');
   tell('session.changed', {});
-  expect(screen.getByRole('group').textContent).not.toContain('第1件');
+  expect(screen.getByRole('region').textContent).not.toContain('第1件');
 });

@@ -151,6 +151,8 @@ export const fullView: TodayView = {
       item(30 + n, {
         group: 'other',
         kind: n % 2 === 0 ? 'budget' : 'penalty',
+        why: n % 2 === 0 ? '批复后20日内公开' : '决定后7个工作日内公示',
+        basis: n % 2 === 0 ? '《预算法》第14条' : '国办发〔2018〕118号',
         title: n % 9 === 0 ? longTitle : `部门信息公开事项（第${n + 1}批）`,
         due: n % 5 === 0 ? null : days('2026-11-30', 5),
         place: form(30 + n),

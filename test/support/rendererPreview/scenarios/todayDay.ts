@@ -15,6 +15,6 @@ export const scenario: Scenario = {
       const name = '重大突发事件，最迟5小时';
       announce('clock.rang', { record, title, clock: 'T13', name, due: '2026-11-23T11:40:00+08:00', stage: 'before' });
     }, recordId(2));
-    await page.getByRole('group', { name: '到期提醒' }).waitFor();
+    await page.getByRole('region', { name: '到期提醒' }).waitFor();
   },
 };
