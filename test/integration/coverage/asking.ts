@@ -25,3 +25,7 @@ export async function clockOf({ desk }: Chapter, { id }: Pick<Made, 'id'>, clock
   if (!found) throw new Error(`No clock ${clock}`);
   return found;
 }
+
+/** Names of a controlled list, in its order. */
+export const optionNames = ({ pack }: Pick<Writing, 'pack'>, list: string): readonly string[] =>
+  (pack.lists[list] ?? []).map(({ name }) => name);

@@ -1,4 +1,4 @@
-/** 第2条 决策公开. */
+/** 第2条 决策公开: the catalogue, the decision and its evaluation. */
 import { expect } from 'vitest';
 import type { JsonObject } from '#shared/lib/json.ts';
 import { addDays, type CivilDate } from '#shared/lib/civilDate.ts';
@@ -48,7 +48,7 @@ const behindPublication = [
   ...['partyReport', 'publicationStage'],
 ];
 
-export const decisionRows: readonly CoverageRow[] = [
+export const decisionMakingRows: readonly CoverageRow[] = [
   {
     id: '2.1',
     asks: '重大行政决策事项目录管理',

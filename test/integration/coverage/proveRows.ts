@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import { openChapter, type Chapter } from './chapter.ts';
+import type { CoverageRow } from './coverageRow.ts';
+import { proveRow } from './proveRow.ts';
+
+/** One test for each row, named by its id and the plan's words, over one desk on that day. */
+export function proveRows(rows: readonly CoverageRow[], day?: string): void {
+  let chapter: Chapter;
+  beforeAll(async () => {
+    chapter = await openChapter(rows, day);
+  }, 120_000);
+  afterAll(() => chapter[Symbol.asyncDispose]());
+
+  test.for(rows.map((row) => [row.id, row.asks, row] as const))('%s %s', async ([, , row]) => {
+    await proveRow(chapter, row);
+  });
+}
