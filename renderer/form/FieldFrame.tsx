@@ -23,8 +23,7 @@ export function FieldFrame({ field, name, tag, help, wrong, group = false, child
   const described = [help !== null && `${id}-help`, bad && `${id}-wrong`].filter((part) => part !== false).join(' ');
   const label = (
     <>
-      {name}
-      {tag !== null && <span className="form-tag">{tag}</span>}
+      {name} {tag !== null && <span className="form-tag">{tag}</span>}
     </>
   );
   return (

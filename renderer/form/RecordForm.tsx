@@ -25,7 +25,7 @@ export interface RecordFormProps {
   readonly content: FormContent;
   readonly report: CheckReport | null;
   readonly readOnly: boolean;
-  /** Just made: what is missing is not held against it before a person has been there. */
+  /** Just made: what is missing is not held against it before a person has been there or has asked what is left. */
   readonly fresh: boolean;
   /** A place to go to, wished from outside (the bottom bar, a list). */
   readonly jump: Jump | null;
@@ -93,7 +93,7 @@ export function RecordForm(props: RecordFormProps) {
         />
         <div className="form-column">
           {props.top}
-          <FormSummary blocking={fresh && visited.size === 0 ? NONE : blocking} onGo={onSee} />
+          <FormSummary blocking={fresh && jump === null ? NONE : blocking} onGo={onSee} />
           {sections.map((section) => (
             <section key={section.key} data-section={section.key} aria-labelledby={`section-${section.key}`}>
               <h2 id={`section-${section.key}`} tabIndex={-1}>

@@ -44,7 +44,7 @@ export function ChoiceControl({ control, name, options, value, readOnly, fixed =
       value={value === '' ? null : value}
       placeholder="请选择"
       suffix={<ChevronDown size={16} aria-hidden />}
-      allowClear={!fixed}
+      allowClear={fixed ? false : { label: '清除' }}
       showSearch={{ optionFilterProp: 'label' }}
       options={[
         ...options.map(({ key, name: label }) => ({ value: key, label })),

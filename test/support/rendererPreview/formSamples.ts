@@ -69,7 +69,7 @@ export const inspection = (): FormCore =>
 
 const duties = ['行政许可', '行政处罚', '行政检查', '行政确认'] as const;
 
-/** 权责清单 with a hundred rows, one of them with a code that is none. */
+/** 权责清单 with a hundred rows, one of them without a name. */
 export const powerList = (rows = 100): FormCore =>
   filled(
     'power-list',
@@ -78,8 +78,8 @@ export const powerList = (rows = 100): FormCore =>
       edition: '2026年版',
       items: Array.from({ length: rows }, (_, index) => ({
         id: `row-${index + 1}`,
-        code: index === 4 ? '44000' : `4420${String(index + 1).padStart(8, '0')}`,
-        name: `${duties[index % 4] ?? ''}事项${index + 1}：公共场所卫生许可的新办、变更和延续`,
+        code: `4420${String(index + 1).padStart(8, '0')}`,
+        name: index === 4 ? '' : `${duties[index % 4] ?? ''}事项${index + 1}：公共场所卫生许可的新办、变更和延续`,
         type: shippedPack.lists['powerTypes']?.[index % 4]?.key ?? '',
         basis: ['《公共场所卫生管理条例》第四条'],
         holder: '中山市卫生健康局',
