@@ -1,12 +1,22 @@
 // @vitest-environment jsdom
 import '#test/support/domRoom.ts';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { createRecordsStore, RecordsScreen } from '#renderer/features/records/index.ts';
+import {
+  createNewRecordStore,
+  createOpenStore,
+  createRecordsStore,
+  NewRecordDialog,
+  RecordsScreen,
+} from '#renderer/features/records/index.ts';
+import { createPreferences } from '#renderer/lib/preferences.ts';
+import { createRulesStore } from '#renderer/lib/rulesStore.ts';
+import { createSaveLight } from '#renderer/lib/saveLight.ts';
 import type { RecordRow } from '#shared/contract/records.ts';
 import { ok } from '#shared/lib/result.ts';
 import { recordId, submissionId } from '#test/support/rendererPreview/basis.ts';
-import { scriptedBridge, type Script } from '#test/support/scriptedBridge.ts';
+import { shippedPack } from '#test/support/rendererPreview/shippedPack.ts';
+import { scriptedBridge, type Script, type ScriptedBridge } from '#test/support/scriptedBridge.ts';
 
 const TOTAL = 100_000;
 const row = (n: number): RecordRow => ({
@@ -19,6 +29,7 @@ const row = (n: number): RecordRow => ({
   savedAt: '2026-11-20T15:02:00+08:00',
   state: 'draft',
   delivery: null,
+  dueAt: null,
 });
 const many: Script = {
   'records.list': ({ after, limit }) => {
@@ -32,11 +43,30 @@ const many: Script = {
 };
 
 function show(script: Script) {
-  const bridge = scriptedBridge(script);
+  const bridge = scriptedBridge({ 'rules.pack': ok(shippedPack), ...script });
   const navigate = vi.fn();
+  const onImport = vi.fn();
   const store = createRecordsStore(bridge);
-  render(<RecordsScreen store={store} navigate={navigate} onImport={vi.fn()} rowKeys />);
-  return { bridge, navigate, store };
+  const rules = createRulesStore(bridge);
+  const creating = createNewRecordStore(bridge);
+  void rules.getState().refresh();
+  render(
+    <>
+      <RecordsScreen
+        store={store}
+        open={createOpenStore(bridge, createSaveLight())}
+        creating={creating}
+        rules={rules}
+        preferences={createPreferences(localStorage)}
+        record={null}
+        navigate={navigate}
+        say={vi.fn()}
+        rowKeys
+      />
+      <NewRecordDialog store={creating} rules={rules} navigate={navigate} onImport={onImport} />
+    </>,
+  );
+  return { bridge, navigate, store, onImport };
 }
 
 test('shows a hundred thousand records without making a hundred thousand rows', async () => {
@@ -86,7 +116,7 @@ test('searches when the composition is over, not letter by letter', async () => 
   fireEvent.compositionEnd(box, { target: { value: '最迟' } });
   expect(await screen.findByText('没有找到“最迟”')).toBeTruthy();
   expect(bridge.calls.filter(({ channel }) => channel === 'records.search').map(({ input }) => input)).toEqual([
-    { text: '最迟', after: null, limit: 100 },
+    { text: '最迟', kinds: null, after: null, limit: 100 },
   ]);
 });
 
@@ -126,3 +156,82 @@ test('says what will appear when there is nothing yet', async () => {
   show({ 'records.list': ok({ rows: [], next: null, total: 0 }) });
   expect(await screen.findByText('还没有事项')).toBeTruthy();
 });
+
+test('chooses kinds by 五公开, and a search asks for the same kinds', async () => {
+  const { bridge } = show({ ...many, 'records.search': ok({ rows: [], next: null }) });
+  await screen.findByRole('listbox');
+  const tree = await screen.findByRole('navigation', { name: '种类' });
+  fireEvent.click(within(tree).getByRole('button', { name: /^执行公开/u }));
+  await waitFor(() => expect(lastInput(bridge, 'records.list')).toMatchObject({ kinds: executionKinds }));
+  fireEvent.click(within(tree).getByRole('button', { name: '督查发现的问题' }));
+  await waitFor(() => expect(lastInput(bridge, 'records.list')).toMatchObject({ kinds: ['inspection'] }));
+  fireEvent.change(screen.getByRole('textbox', { name: '查找事项' }), { target: { value: '整改' } });
+  await waitFor(() =>
+    expect(lastInput(bridge, 'records.search')).toMatchObject({ text: '整改', kinds: ['inspection'] }),
+  );
+});
+
+test('filters with one press, and asks once which 科室 is mine', async () => {
+  const { bridge } = show(many);
+  await screen.findByRole('listbox');
+  fireEvent.click(screen.getByRole('button', { name: '逾期' }));
+  fireEvent.click(screen.getByRole('button', { name: '被退回' }));
+  await waitFor(() => expect(lastInput(bridge, 'records.list')).toMatchObject({ overdue: true, state: 'returned' }));
+  fireEvent.click(screen.getByRole('button', { name: '我科室' }));
+  fireEvent.change(await screen.findByRole('textbox', { name: '科室名称' }), { target: { value: '政务公开科' } });
+  fireEvent.click(screen.getByRole('button', { name: '只看这个科室' }));
+  await waitFor(() => expect(lastInput(bridge, 'records.list')).toMatchObject({ unit: '政务公开科' }));
+  fireEvent.click(screen.getByRole('button', { name: '政务公开科' }));
+  await waitFor(() => expect(lastInput(bridge, 'records.list')).toMatchObject({ unit: null }));
+});
+
+test('keeps conditions as a view under a name', async () => {
+  const { bridge, store } = show(many);
+  await screen.findByRole('listbox');
+  fireEvent.click(screen.getByRole('button', { name: '草稿' }));
+  fireEvent.click(await screen.findByRole('button', { name: /存为视图/u }));
+  fireEvent.change(await screen.findByRole('textbox', { name: '名称' }), { target: { value: '我的草稿' } });
+  fireEvent.click(screen.getByRole('button', { name: /存\s*下/u }));
+  await store.getState().setFilters({ state: null });
+  fireEvent.click(await screen.findByRole('button', { name: '我的草稿' }));
+  await waitFor(() => expect(lastInput(bridge, 'records.list')).toMatchObject({ state: 'draft' }));
+});
+
+test('opens a record where its kind is worked on', async () => {
+  const { navigate } = show({
+    'records.list': ok({ rows: [{ ...row(1), kind: 'inspection' }], next: null, total: 1 }),
+  });
+  fireEvent.click(await screen.findByRole('option'));
+  expect(navigate).toHaveBeenCalledWith({ screen: 'records', record: recordId(1) });
+});
+
+test('makes a new record of a kind found by pinyin initials or by another name', async () => {
+  const { bridge, navigate } = show({
+    ...many,
+    'records.create': ok({ id: recordId(5), submission: submissionId(5) }),
+  });
+  await screen.findByRole('navigation', { name: '种类' });
+  fireEvent.click(screen.getByRole('button', { name: '新建' }));
+  const find = await screen.findByRole('combobox', { name: '找种类' });
+  fireEvent.compositionStart(find);
+  fireEvent.change(find, { target: { value: 'du' } });
+  expect(screen.getAllByRole('option', { name: /公开/u }).length).toBeGreaterThan(20);
+  fireEvent.compositionEnd(find, { target: { value: 'dcfx' } });
+  expect(screen.getAllByRole('option', { name: /督查发现的问题/u })).toHaveLength(1);
+  fireEvent.keyDown(find, { key: 'Enter' });
+  await waitFor(() => expect(navigate).toHaveBeenCalledWith({ screen: 'records', record: recordId(5) }));
+  expect(lastInput(bridge, 'records.create')).toEqual({ kind: 'inspection', from: null });
+});
+
+test('begins a policy with its document', async () => {
+  const { onImport } = show(many);
+  await screen.findByRole('navigation', { name: '种类' });
+  fireEvent.click(screen.getByRole('button', { name: '新建' }));
+  fireEvent.click(await screen.findByRole('option', { name: /导入文件开始/u }));
+  expect(onImport).toHaveBeenCalled();
+});
+
+const executionKinds = shippedPack.kinds.filter(({ category }) => category === 'execution').map(({ key }) => key);
+
+const lastInput = (bridge: ScriptedBridge, channel: string): unknown =>
+  bridge.calls.findLast((call) => call.channel === channel)?.input;
