@@ -71,7 +71,13 @@ export function Screen({ route, stores, navigate }: ScreenProps) {
       );
     case 'delivery':
       return (
-        <DeliveryScreen store={stores.delivery} submission={route.submission} navigate={navigate} rowKeys={rowKeys} />
+        <DeliveryScreen
+          store={stores.delivery}
+          submission={route.submission}
+          navigate={navigate}
+          say={say}
+          rowKeys={rowKeys}
+        />
       );
     case 'ledger':
       return (

@@ -25,6 +25,8 @@ export interface DeliveryScreenProps {
   /** The submission to show first, opened. */
   readonly submission: SubmissionId | null;
   readonly navigate: Navigate;
+  /** Speaks a sentence once, for ears. */
+  readonly say: (sentence: string) => void;
   readonly rowKeys: boolean;
 }
 
@@ -32,7 +34,7 @@ const ALL = 'all';
 const states: readonly DeliveryState[] = ['queued', 'sent', 'receipted', 'published', 'returned', 'withdrawn'];
 
 /** 报送: a row per package, four steps with their times, the log in sentences. */
-export function DeliveryScreen({ store, submission, navigate, rowKeys }: DeliveryScreenProps) {
+export function DeliveryScreen({ store, submission, navigate, say, rowKeys }: DeliveryScreenProps) {
   const { rows, filter, open, exporting, retrying, problem, refresh, setFilter, toggle, retry, fetchPackage } =
     useStore(store);
   const now = useNow();
@@ -105,6 +107,7 @@ export function DeliveryScreen({ store, submission, navigate, rowKeys }: Deliver
                   onToggle={() => toggle(row.packageId)}
                   onExport={() => void exportPackage(row.packageId)}
                   navigate={navigate}
+                  say={say}
                 />
               ))}
             </ul>

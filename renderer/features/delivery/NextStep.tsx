@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { HardDriveDownload } from 'lucide-react';
 import type { DeliveryRow } from '#shared/contract/delivery.ts';
 import type { Navigate } from '#renderer/lib/route.ts';
+import { CopyAddress } from './CopyAddress.tsx';
 
 export interface NextStepProps {
   readonly row: DeliveryRow;
@@ -10,10 +11,12 @@ export interface NextStepProps {
   readonly onToggle: () => void;
   readonly onExport: () => void;
   readonly navigate: Navigate;
+  /** Speaks a sentence once, for ears. */
+  readonly say: (sentence: string) => void;
 }
 
-/** The one thing to do with a package now: mend what came back, read it in public, or carry it by hand. */
-export function NextStep({ row, open, exporting, onToggle, onExport, navigate }: NextStepProps) {
+/** The one thing to do with a package now: mend what came back, take its public address, or carry it by hand. */
+export function NextStep({ row, open, exporting, onToggle, onExport, navigate, say }: NextStepProps) {
   if (row.state === 'returned') {
     return (
       <Button size="small" type="primary" onClick={() => navigate({ screen: 'studio', submission: row.submission })}>
@@ -22,11 +25,15 @@ export function NextStep({ row, open, exporting, onToggle, onExport, navigate }:
     );
   }
   if (row.state === 'published' && row.publicUrl !== null) {
-    // The window opens no address by itself: the row shows it, to be read or copied.
     return (
-      <Button size="small" aria-expanded={open} aria-label={`看公开页：${row.title}`} onClick={onToggle}>
-        看公开页
-      </Button>
+      <CopyAddress
+        title={row.title}
+        url={row.publicUrl}
+        say={say}
+        onRefused={() => {
+          if (!open) onToggle();
+        }}
+      />
     );
   }
   return (

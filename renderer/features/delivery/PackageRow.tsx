@@ -12,7 +12,7 @@ export interface PackageRowProps extends NextStepProps {
 }
 
 /** One package (材料包): its name, how far it is, the next thing to do; the log below when opened. */
-export function PackageRow({ row, now, open, exporting, onToggle, onExport, navigate }: PackageRowProps) {
+export function PackageRow({ row, now, open, exporting, onToggle, onExport, navigate, say }: PackageRowProps) {
   const id = useId();
   const returned = row.state === 'returned';
   return (
@@ -45,6 +45,7 @@ export function PackageRow({ row, now, open, exporting, onToggle, onExport, navi
           onToggle={onToggle}
           onExport={onExport}
           navigate={navigate}
+          say={say}
         />
       </div>
       {row.reasons.length > 0 && (

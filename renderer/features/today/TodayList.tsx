@@ -26,7 +26,7 @@ export function TodayList({ view, kinds, day, onAll, go, onRecords, onImport, on
   return (
     <>
       {day !== null && (
-        <p className="today-day">
+        <p className="today-day" ref={intoView}>
           只看 {dayText(day, Date.parse(`${view.date}T12:00:00+08:00`))}到期的 {items.length} 件
           <button type="button" className="link-button" onClick={onAll}>
             看全部
@@ -74,3 +74,6 @@ export function TodayList({ view, kinds, day, onAll, go, onRecords, onImport, on
     </>
   );
 }
+
+/** In a narrow window the strip stands below the list: what it did must be seen. */
+const intoView = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'nearest' });

@@ -29,8 +29,11 @@ const row = (n: number, more: Partial<DeliveryRow>): DeliveryRow => ({
 function show(rows: readonly DeliveryRow[], script: Script = {}) {
   const bridge = scriptedBridge({ 'delivery.list': ok(rows), ...script });
   const navigate = vi.fn();
-  render(<DeliveryScreen store={createDeliveryStore(bridge)} submission={null} navigate={navigate} rowKeys />);
-  return { bridge, navigate };
+  const say = vi.fn();
+  render(
+    <DeliveryScreen store={createDeliveryStore(bridge)} submission={null} navigate={navigate} say={say} rowKeys />,
+  );
+  return { bridge, navigate, say };
 }
 
 test('never shows a state that was not reached', async () => {
@@ -74,13 +77,37 @@ test('tells the log in sentences when a row is opened', async () => {
   expect(screen.getByText('材料包已签名并落盘。')).toBeTruthy();
 });
 
-test('shows the public address of what is published, to be copied', async () => {
-  show([
-    row(1, { state: 'published', publicUrl: 'https://portal.example.invalid/p/1', indexNumber: '11442000/2026-1' }),
-  ]);
-  fireEvent.click(await screen.findByRole('button', { name: '看公开页：材料包1' }));
+const published = row(1, {
+  state: 'published',
+  publicUrl: 'https://portal.example.invalid/p/1',
+  indexNumber: '11442000/2026-1',
+});
+
+test('copies the public address of what is published at one key, and says so', async () => {
+  const taken: string[] = [];
+  const clipboardData = { setData: (type: string, text: string) => taken.push(`${type} ${text}`) };
+  Object.assign(document, {
+    execCommand: () => document.dispatchEvent(Object.assign(new Event('copy'), { clipboardData })),
+  });
+  const { say } = show([published]);
+  fireEvent.click(await screen.findByRole('button', { name: '复制公开页地址：材料包1' }));
+
+  expect(taken).toEqual(['text/plain https://portal.example.invalid/p/1']);
+  expect(screen.getByRole('button', { name: '已复制：材料包1' })).toBeTruthy();
+  expect(say).toHaveBeenCalledWith('公开页地址已复制，粘贴到浏览器里打开。');
+  // Nothing of it is left behind for the next copy.
+  document.dispatchEvent(Object.assign(new Event('copy'), { clipboardData }));
+  expect(taken).toHaveLength(1);
+});
+
+test('shows the public address when the system does not let it be copied', async () => {
+  Object.assign(document, { execCommand: () => false });
+  const { say } = show([published]);
+  fireEvent.click(await screen.findByRole('button', { name: '复制公开页地址：材料包1' }));
+
   expect(screen.getByText('https://portal.example.invalid/p/1')).toBeTruthy();
   expect(screen.getByText('11442000/2026-1')).toBeTruthy();
+  expect(say).toHaveBeenCalledWith('没能复制。地址已显示，请选中后按 Ctrl+C。');
 });
 
 test('tries again at once when asked, and reads what came of it', async () => {

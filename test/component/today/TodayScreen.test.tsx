@@ -222,7 +222,7 @@ test('reads a burst of facts once, and shows what came of it', async () => {
 });
 
 test('a slow answer to an earlier question does not overwrite a newer one', async () => {
-  const slow = Promise.withResolvers<void>();
+  const slow = Promise.withResolvers<null>();
   let asked = 0;
   const { bridge } = await show([]);
   bridge.rescript({
@@ -236,7 +236,7 @@ test('a slow answer to an earlier question does not overwrite a newer one', asyn
   bridge.announce('session.changed', {});
   bridge.announce('session.changed', {});
   await screen.findByText('第2件');
-  await act(async () => slow.resolve());
+  await act(async () => slow.resolve(null));
   expect(screen.queryByText('第1件')).toBeNull();
 });
 
