@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { DeliveryRow } from '#shared/contract/delivery.ts';
 import type { ImportReport } from '#shared/contract/records.ts';
 import type { Person, Role } from '#shared/domain/person/person.ts';
+import type { RecordId } from '#shared/domain/record/record.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { Desk } from '#core/openDesk.ts';
@@ -62,16 +63,11 @@ export async function runMainJob({
     done(await handlers['policies.import']({ from: 'file', name: sample.name, bytes: sample.bytes })),
   );
   await step('写解读，逐段关联条款', async () => {
-    const { content, revision } = done(handlers['records.get']({ id: imported.interpretation }));
-    const { attribute, title, docNumber, issuer, date } = content;
-    const fields = sample.fields as unknown as JsonObject;
-    done(
-      handlers['records.save']({
-        id: imported.interpretation,
-        base: revision.number,
-        content: { attribute, title, docNumber, issuer, date, fields },
-      }),
-    );
+    saveFields(desk, imported.interpretation, sample.fields as unknown as JsonObject);
+  });
+  await step('填公开信息：内容概述、责任科室、保密审查', async () => {
+    saveFields(desk, imported.policy, sample.forms.policy);
+    saveFields(desk, imported.interpretation, sample.forms.interpretation);
   });
   await step('检查', async () => {
     const { findings } = done(await handlers['checks.run']({ submission: imported.submission }));
@@ -90,6 +86,20 @@ export async function runMainJob({
   });
   const delivery = await step('报送门户，验证回执，等待公开', () => settledDelivery(desk, patienceMs));
   return { imported, delivery };
+}
+
+/** Writes fields over the newest revision, beside what is there. */
+function saveFields({ handlers }: Desk, id: RecordId, written: JsonObject): void {
+  const { content, revision } = done(handlers['records.get']({ id }));
+  const { attribute, title, docNumber, issuer, date } = content;
+  const fields = { ...content.fields, ...written };
+  done(
+    handlers['records.save']({
+      id,
+      base: revision.number,
+      content: { attribute, title, docNumber, issuer, date, fields },
+    }),
+  );
 }
 
 /** Waits until the portal has spoken its last word, or patience ends; gives the row as it then stands. */

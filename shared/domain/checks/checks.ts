@@ -67,7 +67,7 @@ export interface CheckTotals {
   readonly clauses: { readonly covered: number; readonly notExplained: number; readonly of: number };
   readonly facts: { readonly pass: number; readonly of: number };
   readonly sensitive: number;
-  /** Required fields of the form that are filled; 0 of 0 for a policy with its interpretation. */
+  /** Required fields of the form that are filled; of a policy and its interpretation, both forms together. */
   readonly required: { readonly done: number; readonly of: number };
 }
 

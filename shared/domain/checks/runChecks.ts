@@ -2,10 +2,11 @@ import type { CivilDate } from '#shared/lib/civilDate.ts';
 import type { CheckReport, Decision, Finding } from './checks.ts';
 import { finish, type Draft } from './draft.ts';
 import { freshReadings, type Readings } from './readings.ts';
+import { fieldRules } from './record/fieldRules.ts';
+import { inFormOrder } from './record/inFormOrder.ts';
 import { interpretationDuty } from './record/interpretationDuty.ts';
 import { recordSubject, type RecordCheckInput, type RecordSubject } from './record/recordSubject.ts';
-import { required } from './record/required.ts';
-import { values } from './record/values.ts';
+import { requiredTotals } from './record/required.ts';
 import { clauseCoverage } from './rules/clauseCoverage.ts';
 import { copiedShare } from './rules/copiedShare.ts';
 import { envelope } from './rules/envelope.ts';
@@ -41,9 +42,10 @@ export function runChecks(input: CheckInput, readings: Readings = freshReadings)
   const required = requiredElements(subject);
   const facts = factAgreement(subject);
   const covered = clauseCoverage(subject);
+  const forms = formsOf(input, readings);
   const drafts = [
     ...envelope(subject),
-    ...ofKinds(input, readings),
+    ...forms.flatMap(ofForm),
     ...sensitive(subject),
     ...required.drafts,
     ...facts.drafts,
@@ -56,31 +58,53 @@ export function runChecks(input: CheckInput, readings: Readings = freshReadings)
     rulePack: { id: rulePack.id, version: rulePack.version },
     findings,
     decisions,
-    totals: totalsOf(findings, required.elements, facts.totals, covered.coverage),
+    totals: { ...totalsOf(findings, required.elements, facts.totals, covered.coverage), required: filledOf(forms) },
     coverage: covered.coverage,
     elements: required.elements,
   };
 }
 
-/** What the two kinds ask for in their own fields; the studio has no form, so that this is not much. */
-function ofKinds({ policy, interpretation, around }: CheckInput, readings: Readings): readonly Draft[] {
+/**
+ * Both records with their forms (公开信息); none while nothing around them is known. They are one piece of
+ * work with one 保密审查, so that whoever wrote either of them reviews neither (R04).
+ */
+function formsOf({ policy, interpretation, around }: CheckInput, readings: Readings): readonly RecordSubject[] {
   if (around === undefined) return [];
-  return [policy, interpretation].flatMap((record) => {
-    const subject = recordSubject(record, around, readings);
-    return subject === null ? [] : [...required(subject), ...values(subject), ...pairDuty(subject)];
-  });
+  const pair = [policy, interpretation];
+  const authors = [...new Set(pair.flatMap((record) => around.authorNames(record)))];
+  const input = { ...around, authorNames: () => authors };
+  return pair.flatMap((record) => recordSubject(record, input, readings) ?? []);
 }
 
-/** R09 is said by the pair's own rule. */
-const pairDuty = (subject: RecordSubject): readonly Draft[] =>
-  interpretationDuty(subject).filter(({ rule }) => rule !== 'R09');
+/** What the kind asks for in its fields. */
+function ofForm(subject: RecordSubject): readonly Draft[] {
+  const drafts = [...fieldRules(subject), ...interpretationDuty(subject)];
+  return inFormOrder(
+    subject,
+    drafts.filter((draft) => !saidByPair(draft)),
+  );
+}
+
+/** The link, and personal data in titles and reasons, are the pair's own rules'. */
+function saidByPair({ rule, place }: Draft): boolean {
+  const field = place.in === 'field' || place.in === 'value' ? place.field : null;
+  return rule === 'R09' || ((rule === 'R05' || rule === 'R06') && (field === 'title' || field === 'attribute'));
+}
+
+function filledOf(forms: readonly RecordSubject[]): CheckReport['totals']['required'] {
+  const totals = forms.map(requiredTotals);
+  return {
+    done: totals.reduce((sum, { done }) => sum + done, 0),
+    of: totals.reduce((sum, { of }) => sum + of, 0),
+  };
+}
 
 function totalsOf(
   findings: readonly Finding[],
   elements: CheckReport['elements'],
   facts: CheckReport['totals']['facts'],
   coverage: CheckReport['coverage'],
-): CheckReport['totals'] {
+): Omit<CheckReport['totals'], 'required'> {
   const asked = elements.filter(({ verdict }) => verdict !== 'not-applicable');
   const inState = (state: CheckReport['coverage'][number]['state']): number =>
     coverage.filter((clause) => clause.state === state).length;
@@ -89,6 +113,5 @@ function totalsOf(
     clauses: { covered: inState('explained'), notExplained: inState('not-explained'), of: coverage.length },
     facts,
     sensitive: findings.filter(({ rule }) => rule === 'R06').length,
-    required: { done: 0, of: 0 },
   };
 }

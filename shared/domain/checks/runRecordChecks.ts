@@ -1,23 +1,13 @@
 import type { CheckReport, CheckTotals } from './checks.ts';
 import { finish, type Draft } from './draft.ts';
 import { freshReadings, type Readings } from './readings.ts';
-import { attachments } from './record/attachments.ts';
-import { beyondForm } from './record/beyondForm.ts';
 import { clocks } from './record/clocks.ts';
-import { dates } from './record/dates.ts';
+import { fieldRules } from './record/fieldRules.ts';
 import { heads, headTotals } from './record/heads.ts';
 import { inFormOrder } from './record/inFormOrder.ts';
 import { interpretationDuty } from './record/interpretationDuty.ts';
-import { kindChecks } from './record/kindChecks.ts';
-import { masks } from './record/masks.ts';
-import { peopleLists } from './record/peopleLists.ts';
-import { personal } from './record/personal.ts';
 import { recordSubject, type RecordCheckInput, type RecordSubject } from './record/recordSubject.ts';
-import { required, requiredTotals } from './record/required.ts';
-import { secrecy } from './record/secrecy.ts';
-import { tables } from './record/tables.ts';
-import { validity } from './record/validity.ts';
-import { values } from './record/values.ts';
+import { requiredTotals } from './record/required.ts';
 import { attribute } from './rules/attribute.ts';
 import { ENGINE } from './runChecks.ts';
 import type { CheckedRecord } from './subject.ts';
@@ -66,20 +56,9 @@ function ofRecord(record: CheckedRecord, subject: RecordSubject | null): Checked
   const drafts = [
     ...heads(subject),
     ...attribute(record, subject.kind.name, subject.rulePack.thresholds),
-    ...required(subject),
-    ...values(subject),
-    ...tables(subject),
-    ...dates(subject),
+    ...fieldRules(subject),
     ...clocks(subject),
-    ...kindChecks(subject),
-    ...beyondForm(subject),
     ...interpretationDuty(subject),
-    ...validity(subject),
-    ...secrecy(subject),
-    ...masks(subject),
-    ...personal(subject),
-    ...peopleLists(subject),
-    ...attachments(subject),
   ];
   const [ofHeads, ofFields] = [headTotals(subject), requiredTotals(subject)];
   return {

@@ -1,7 +1,7 @@
 import { elements, type ElementKey } from '../interpretation/interpretation.ts';
 import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
 import type { RecordContent } from '../record/record.ts';
-import { catalogueOf } from './catalogueOf.ts';
+import { catalogueOf, type KnownKind } from './catalogueOf.ts';
 import { chineseNumeral } from './chineseNumeral.ts';
 import type { Block, DisclosureDocument, RelatedDocument } from './document.ts';
 
@@ -15,6 +15,7 @@ export function interpretationDocument(
   record: RecordContent,
   policy: { readonly title: string; readonly docNumber: string | null; readonly file?: string },
   related: readonly RelatedDocument[],
+  known?: KnownKind,
 ): DisclosureDocument {
   const written = elements
     .map(({ key, name }) => ({ name, passages: passagesOf(record.fields, key) }))
@@ -25,11 +26,11 @@ export function interpretationDocument(
   ]);
   const signature: readonly Block[] =
     record.issuer === null ? [] : [{ type: 'signature', issuer: record.issuer, date: record.date }];
-  const known = related.find(({ relation, title }) => relation === 'policy' && title === policy.title);
+  const beside = related.find(({ relation, title }) => relation === 'policy' && title === policy.title);
   const explained: RelatedDocument = {
     title: policy.title,
     docNumber: policy.docNumber,
-    file: policy.file ?? known?.file ?? 'policy.html',
+    file: policy.file ?? beside?.file ?? 'policy.html',
     relation: 'policy',
   };
   return {
@@ -39,8 +40,8 @@ export function interpretationDocument(
     subtitle: null,
     addressee: null,
     blocks: [...sections, ...signature],
-    catalogue: catalogueOf(record),
-    related: [explained, ...related.filter((other) => other !== known)],
+    catalogue: catalogueOf(record, known),
+    related: [explained, ...related.filter((other) => other !== beside)],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { RecordContent } from '../record/record.ts';
-import { catalogueOf } from './catalogueOf.ts';
+import { catalogueOf, type KnownKind } from './catalogueOf.ts';
 import { clauseBlocks } from './clauseBlocks.ts';
 import { outerBlocks } from './outerBlocks.ts';
 import type { DisclosureDocument, RelatedDocument } from './document.ts';
@@ -11,7 +11,11 @@ import { policySource } from './policySource.ts';
  * Nothing is added to the text and nothing of it is left out but what was never the policy's: page marks and
  * web page furniture. What the catalogue says about it (`catalogueOf`) stands outside the text.
  */
-export function policyDocument(record: RecordContent, related: readonly RelatedDocument[]): DisclosureDocument {
+export function policyDocument(
+  record: RecordContent,
+  related: readonly RelatedDocument[],
+  known?: KnownKind,
+): DisclosureDocument {
   const source = policySource(record);
   const [first, ...others] = source.preamble;
   // 主送机关 is the paragraph before the first sentence; it names bodies and ends with a colon.
@@ -28,7 +32,7 @@ export function policyDocument(record: RecordContent, related: readonly RelatedD
       ...record.clauses.flatMap((clause) => clauseBlocks(clause, source.text)),
       ...outerBlocks(source.closing),
     ],
-    catalogue: catalogueOf(record),
+    catalogue: catalogueOf(record, known),
     related,
   };
 }

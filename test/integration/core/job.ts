@@ -34,19 +34,29 @@ export async function openJob(options: TestDeskOptions = {}): Promise<Job> {
 
 export const resources = new URL('../../../resources', import.meta.url).pathname;
 
-/** Imports the bundled policy and writes its bundled interpretation: nothing stands in the way of submitting it. */
+/** Imports the bundled policy, writes its bundled interpretation and fills 公开信息: nothing stands in the way of submitting it. */
 export async function importSample({ desk }: Job): Promise<ImportReport & { readonly fields: InterpretationFields }> {
-  const { name, bytes, fields } = await readDemoSample(resources);
+  const { name, bytes, fields: words, forms } = await readDemoSample(resources);
   const imported = await desk.done('policies.import', { from: 'file', name, bytes });
+  const fields = { ...words, ...forms.interpretation };
+  await fill(desk, imported.policy, forms.policy);
   await save(desk, imported.interpretation, { fields });
   return { ...imported, fields };
 }
 
-type Edit = Partial<Omit<Input<'records.save'>['content'], 'fields'>> & { readonly fields?: InterpretationFields };
+type Edit = Partial<Omit<Input<'records.save'>['content'], 'fields'>> & {
+  readonly fields?: InterpretationFields | JsonObject;
+};
 
 /** Saves an edit over the newest revision of a record. */
 export async function save(desk: TestDesk, id: RecordId, edit: Edit): Promise<RevisionView> {
   return desk.done('records.save', await edited(desk, id, edit));
+}
+
+/** 公开信息: writes fields of the form beside what is there. */
+export async function fill(desk: TestDesk, id: RecordId, values: JsonObject): Promise<RevisionView> {
+  const { content } = await desk.done('records.get', { id });
+  return save(desk, id, { fields: { ...content.fields, ...values } });
 }
 
 /** What `records.save` takes for an edit over the newest revision. */

@@ -8,7 +8,7 @@ import { blocks } from '#shared/domain/checks/checks.ts';
 import { startPortal, type Portal } from '#test/portal/startPortal.ts';
 import { temporaryFolder } from '#test/support/temporaryFolder.ts';
 import { written, type Line } from '#test/unit/domain/checks/sample.ts';
-import { importSample, openJob, passphrases, reworded, revisionOf, save, submitSample, type Job } from './job.ts';
+import { fill, importSample, openJob, passphrases, reworded, revisionOf, save, submitSample, type Job } from './job.ts';
 
 const plan = new URL('../../../../shared/corpus/policies/zhongshan-open-government-plan.txt', import.meta.url);
 
@@ -57,6 +57,33 @@ test.skipIf(!existsSync(plan))(
     const { submission, policy, interpretation } = imported;
     await save(desk, policy, { issuer: '中山市人民政府办公室', date: '2017-03-01' });
     await save(desk, interpretation, { fields: written(lines), issuer: '中山市政务公开演示局' });
+
+    // Stopped by what the catalogue asks for and by the secrecy review that nobody recorded.
+    const unfilled = await blocking(job, submission);
+    expect(unfilled.flatMap(({ place }) => (place.in === 'field' ? [place.field] : [])).sort()).toEqual([
+      'secrecyConclusion',
+      'secrecyOn',
+      'secrecyReviewer',
+      'summary',
+      'unit',
+    ]);
+    await fill(desk, policy, {
+      normative: false,
+      affectsPublic: false,
+      summary: '到2020年全市政务公开要做的十一件事，由各镇区、各部门落实。',
+      unit: '政务公开科',
+      secrecyConclusion: 'public',
+      secrecyReviewer: '王晓',
+      secrecyOn: '2017-02-28',
+    });
+    expect(await blocking(job, submission)).toContainEqual(
+      expect.objectContaining({
+        rule: 'R04',
+        text: '王晓',
+        place: { in: 'field', record: policy, field: 'secrecyReviewer' },
+      }),
+    );
+    await fill(desk, policy, { secrecyReviewer: '李敏' });
 
     // Stopped by a planted number and a wrong one; the 文号 from above is for a person to say.
     const before = await blocking(job, submission);
@@ -125,6 +152,11 @@ test.skipIf(!existsSync(plan))(
     const served = await (await fetch(new URL(name, row.publicUrl ?? ''))).text();
     expect(served).toContain('12345热线、市政府网站');
     expect(served).toBe(new TextDecoder().decode((await desk.done('review.document', { submission, name })).bytes));
+    // What was filled in once stands in the catalogue of the page; the review of secrets stays inside.
+    const page = await (await fetch(new URL('documents/policy.html', row.publicUrl ?? ''))).text();
+    expect(page).toContain('到2020年全市政务公开要做的十一件事');
+    expect(page).toContain('政务公开科');
+    expect(page).not.toContain('李敏');
     expect(await (await fetch(portal.baseUrl)).text()).toContain(imported.title);
     expect(desk.reported).toEqual([]);
   },

@@ -57,7 +57,10 @@ describe('saving', () => {
     const { policy } = await importSample(job);
     const before = (await desk.done('records.get', { id: policy })).content;
     const edit = await edited(desk, policy, { title: '改了标题', date: '2026-11-21' });
-    await desk.done('records.save', { ...edit, content: { ...edit.content, fields: { text: '换掉原文' } } });
+    await desk.done('records.save', {
+      ...edit,
+      content: { ...edit.content, fields: { ...edit.content.fields, text: '换掉原文' } },
+    });
     const { content } = await desk.done('records.get', { id: policy });
     expect(content).toEqual({ ...before, title: '改了标题', date: '2026-11-21' });
   });

@@ -12,7 +12,8 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { cannotWrite, inWrite } from '../../storage/db.ts';
 import type { StoredBlob } from '../../storage/blobs.ts';
 import { registerBlob } from '../../storage/repositories/blobRows.ts';
-import { insertRecord } from '../../storage/repositories/records.ts';
+import { readFact } from '../../storage/repositories/installation.ts';
+import { insertRecord, lastUnitOf } from '../../storage/repositories/records.ts';
 import { insertSubmission } from '../../storage/repositories/submissions.ts';
 import type { ReadRefusal } from '../../formats/readPolicyFile.ts';
 import type { ReadPolicyInput, ReadPolicyOutput } from '../../jobs/readPolicy.ts';
@@ -20,6 +21,7 @@ import { WorkerDied } from '../../jobs/workerRunner.ts';
 import type { Deps } from '../deps.ts';
 import { addRevision } from './addRevision.ts';
 import { noteText, unreadableText } from './noteText.ts';
+import { prefill } from './prefill.ts';
 
 type Imported = Result<Output<'policies.import'>, Failure<'policies.import'>>;
 
@@ -115,6 +117,12 @@ function store(
   const source = original && { name: original.name, sha256: original.digest };
   const { date, clauses, text, titleBlock, preamble, closing, gaps } = parsed;
   const [title, docNumber, issuer] = [cut(parsed.title, 'title'), parsed.docNumber, parsed.issuer];
+  const { db } = deps.store;
+  const form = prefill(parsed, {
+    pack: deps.rules.pack,
+    department: readFact(db, 'department')?.name ?? null,
+    unit: lastUnitOf(db, author),
+  });
   const policy: RecordContent = {
     kind: 'policy',
     attribute: publicByDefault,
@@ -122,7 +130,7 @@ function store(
     docNumber: docNumber && cut(docNumber, 'docNumber'),
     issuer: issuer && cut(issuer, 'issuer'),
     date,
-    fields: { text, titleBlock, preamble, closing, gaps, source } as unknown as JsonObject,
+    fields: { text, titleBlock, preamble, closing, gaps, source, ...form } as unknown as JsonObject,
     clauses,
     links: [],
     authors: [author],
@@ -137,15 +145,15 @@ function store(
     clauses: [],
     links: [{ to: ids.policy, type: 'interprets', spans: [] }],
   };
-  const written = inWrite(deps.store.db, (db) => {
-    if (original) registerBlob(db, original, at);
-    insertSubmission(db, ids.submission, at);
+  const written = inWrite(db, (open) => {
+    if (original) registerBlob(open, original, at);
+    insertSubmission(open, ids.submission, at);
     for (const [record, content] of [
       [ids.policy, policy],
       [ids.interpretation, interpretation],
     ] as const) {
-      insertRecord(db, record, ids.submission, content.kind, at);
-      addRevision(deps, db, { record, after: null, content, author, at });
+      insertRecord(open, record, ids.submission, content.kind, at);
+      addRevision(deps, open, { record, after: null, content, author, at });
     }
     return ok(ids);
   });

@@ -53,8 +53,9 @@ export const recordsOf = (db: ReadDb, submission: SubmissionId): StoredRecord[] 
 /** Makes a record without a revision; `appendRevision` gives it its first. */
 export function insertRecord(db: WriteDb, id: RecordId, submission: SubmissionId, kind: string, at: Instant): void {
   db.prepare(
-    `INSERT INTO record (id, submission, kind, head, title, saved_at, state) VALUES (?, ?, ?, 0, '', ?, 'draft')`,
-  ).run(id, submission, kind, at);
+    `INSERT INTO record (id, submission, kind, head, title, saved_at, listed_at, state)
+     VALUES (?, ?, ?, 0, '', ?, ?, 'draft')`,
+  ).run(id, submission, kind, at, at);
 }
 
 export interface NewRevision {
@@ -69,37 +70,56 @@ export interface NewRevision {
   readonly savedAt: Instant;
 }
 
-/** Adds a revision to the chain and moves the head to it. */
+/**
+ * Adds a revision to the chain and moves the head to it. What an index goes by is written only where it
+ * has changed: SQLite writes an index entry anew even when it is the same, and an autosave has nine of them.
+ */
 export function appendRevision(db: WriteDb, revision: NewRevision): void {
-  const { content } = revision;
+  const { record, content, savedAt } = revision;
   db.prepare(
     'INSERT INTO revision (record, number, parent, digest, content, author, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(
-    revision.record,
+    record,
     revision.number,
     revision.parent,
     revision.digest,
     revision.json,
     revision.author,
-    revision.savedAt,
+    savedAt,
   );
+  const { title, docNumber, issuer, date } = content;
   db.prepare(
-    'UPDATE record SET head = ?, title = ?, doc_number = ?, issuer = ?, date = ?, unit = ?, saved_at = ? WHERE id = ?',
-  ).run(
-    revision.number,
-    content.title,
-    content.docNumber,
-    content.issuer,
-    content.date,
-    textAt(content, 'unit').trim() || null,
-    revision.savedAt,
-    revision.record,
-  );
+    'UPDATE record SET head = ?, title = ?, doc_number = ?, issuer = ?, date = ?, saved_at = ? WHERE id = ?',
+  ).run(revision.number, title, docNumber, issuer, date, savedAt, record);
+  const unit = textAt(content, 'unit').trim() || null;
+  db.prepare('UPDATE record SET unit = ? WHERE id = ? AND unit IS NOT ?').run(unit, record, unit);
+  db.prepare(
+    `UPDATE record SET listed_at = ? WHERE id = ?
+     AND EXISTS (SELECT 1 FROM record o WHERE (o.listed_at, o.row) > (record.listed_at, record.row))`,
+  ).run(savedAt, record);
 }
+
+/** So many records with a 责任科室 are looked at: whoever saved none of them has not worked here lately. */
+const lately = 200;
+
+/** 责任科室 of the record this person saved last, among those that were saved lately; null when there is none. */
+export const lastUnitOf = (db: ReadDb, author: string): string | null =>
+  (db
+    .prepare<[number, string]>(
+      `SELECT r.unit
+       FROM (SELECT id, head, unit, listed_at, row FROM record WHERE unit IS NOT NULL
+             ORDER BY listed_at DESC, row DESC LIMIT ?) r
+       JOIN revision v ON v.record = r.id AND v.number = r.head
+       WHERE v.author = ? ORDER BY r.listed_at DESC, r.row DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(lately, author) as string | undefined) ?? null;
 
 /** When anything was last saved, for the light after a restart. */
 export function lastSavedAt(db: ReadDb): Instant | null {
-  return (db.prepare('SELECT max(saved_at) FROM record').pluck().get() as Instant | null | undefined) ?? null;
+  // The one on top of the lists, which no index of saved_at is needed for.
+  const last = db.prepare('SELECT saved_at FROM record ORDER BY listed_at DESC, row DESC LIMIT 1').pluck().get();
+  return (last as Instant | undefined) ?? null;
 }
 
 const headColumns: Readonly<Record<string, string>> = {

@@ -48,7 +48,7 @@ function conclusion(subject: RecordSubject): readonly Draft[] {
     return [draft(subject, field, 'withheld but public', written, why)];
   }
   if (written === 'partly' && asked(subject, 'maskingDone') === 'none-needed') {
-    const why = `${nameOf(subject, field)}是部分公开，但${nameOf(subject, 'maskingDone')}写的是无需处理。请删去或遮盖不公开的内容，再改脱敏结果（条例第三十七条）。`;
+    const why = `${nameOf(subject, field)}是处理后可以公开，但${nameOf(subject, 'maskingDone')}写的是没有需要处理的。请删去或遮盖不公开的内容，再改脱敏结果（条例第三十七条）。`;
     return [draft(subject, 'maskingDone', 'partly but nothing masked', written, why)];
   }
   return [];
