@@ -38,32 +38,40 @@ export interface Tally {
 const mostDays = 3660;
 
 export function tallyOf(period: Period, counts: readonly Count[], overdue: readonly Overdue[]): Tally {
-  const byMeasure = Map.groupBy(counts, ({ measure }) => measure);
-  const byClock = Map.groupBy(overdue, ({ clock }) => clock);
+  const byMeasure = indexOf(counts, ({ measure }) => measure);
+  const byClock = indexOf(overdue, ({ clock }) => clock);
   return {
     period,
     months: daysBetween(period.from, period.to) > mostDays ? [] : monthsOf(period),
-    sum: (measures, narrow = {}) =>
-      total(
-        measures.flatMap((measure) => byMeasure.get(measure) ?? []),
-        narrow,
-        ({ amount }) => amount,
-      ),
-    open: (clocks, narrow = {}) =>
-      total(
-        clocks.flatMap((clock) => byClock.get(clock) ?? []),
-        narrow,
-        ({ records }) => records,
-      ),
+    sum: (measures, narrow = {}) => total(byMeasure, measures, narrow, ({ amount }) => amount),
+    open: (clocks, narrow = {}) => total(byClock, clocks, narrow, ({ records }) => records),
   };
 }
 
-function total<Row extends { readonly kind: string; readonly month: string }>(
-  rows: readonly Row[],
+interface Placed {
+  readonly kind: string;
+  readonly month: string;
+}
+
+/** By name, then by month: charts ask for every month of every measure. */
+type Index<Row> = ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>;
+
+const indexOf = <Row extends Placed>(rows: readonly Row[], nameOf: (row: Row) => string): Index<Row> =>
+  new Map([...Map.groupBy(rows, nameOf)].map(([name, own]) => [name, Map.groupBy(own, ({ month }) => month)]));
+
+function total<Row extends Placed>(
+  index: Index<Row>,
+  names: readonly string[],
   { kinds = [], month }: Narrow,
   valueOf: (row: Row) => number,
 ): number {
-  return rows
-    .filter((row) => (kinds.length === 0 || kinds.includes(row.kind)) && (month === undefined || row.month === month))
-    .reduce((sum, row) => sum + valueOf(row), 0);
+  let sum = 0;
+  for (const name of names) {
+    const months = index.get(name);
+    if (!months) continue;
+    for (const rows of month === undefined ? months.values() : [months.get(month) ?? []]) {
+      for (const row of rows) if (kinds.length === 0 || kinds.includes(row.kind)) sum += valueOf(row);
+    }
+  }
+  return sum;
 }

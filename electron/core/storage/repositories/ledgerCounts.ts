@@ -3,13 +3,12 @@ import { addDays, type CivilDate } from '#shared/lib/civilDate.ts';
 import type { ReadDb } from '../db.ts';
 import { withinScope, type LedgerScope } from './ledgerScope.ts';
 
-/** How often a measure was marked in a month, by kind, and what its amounts come to. */
+/** What the marks of a measure come to in a month, by kind. */
 export interface LedgerCount {
   readonly measure: string;
   readonly kind: string;
   /** `YYYY-MM`. */
   readonly month: string;
-  readonly marks: number;
   readonly amount: number;
 }
 
@@ -27,7 +26,7 @@ export const sumsBefore = (db: ReadDb, day: CivilDate): ReadonlyMap<string, numb
   new Map(
     db
       .prepare<[string], { measure: string; amount: number }>(
-        `SELECT measure, sum(amount) AS amount FROM ledger_count
+        `SELECT measure, sum(amount) AS amount FROM ledger_total
          WHERE month < ? AND (measure GLOB 'request.*' OR measure GLOB 'dispute.*' OR measure GLOB 'report.*')
          GROUP BY measure`,
       )
@@ -36,20 +35,30 @@ export const sumsBefore = (db: ReadDb, day: CivilDate): ReadonlyMap<string, numb
   );
 
 /** Units that have marks in the months of the period, in the order of their names. */
-export const unitsMarked = (db: ReadDb, from: CivilDate, to: CivilDate): string[] =>
-  db
+export function unitsMarked(db: ReadDb, from: CivilDate, to: CivilDate): string[] {
+  // From unit to unit along the key: a DISTINCT would read every sum of every unit.
+  return db
     .prepare<[string, string], string>(
-      `SELECT DISTINCT unit FROM ledger_count WHERE month BETWEEN ? AND ? AND unit <> '' ORDER BY unit`,
+      `WITH RECURSIVE named (unit) AS (
+         SELECT min(unit) FROM ledger_count
+         UNION ALL
+         SELECT (SELECT min(c.unit) FROM ledger_count c WHERE c.unit > named.unit) FROM named WHERE named.unit IS NOT NULL
+       )
+       SELECT unit FROM named
+       WHERE unit IS NOT NULL AND unit <> ''
+         AND EXISTS (SELECT 1 FROM ledger_count c WHERE c.unit = named.unit AND c.month BETWEEN ? AND ?)`,
     )
     .pluck()
     .all(monthOf(from), monthOf(to));
+}
 
 function countMonths(db: ReadDb, scope: LedgerScope, from: string, to: string): LedgerCount[] {
   const { where, values } = withinScope(scope, 'kind', 'unit');
+  // One row per measure, kind and month in both: nothing is left to group.
   return db
     .prepare<string[], LedgerCount>(
-      `SELECT measure, kind, month, sum(marks) AS marks, sum(amount) AS amount FROM ledger_count
-       WHERE month BETWEEN ? AND ? ${where} GROUP BY month, measure, kind`,
+      `SELECT measure, kind, month, amount FROM ${scope.unit === null ? 'ledger_total' : 'ledger_count'}
+       WHERE month BETWEEN ? AND ? ${where}`,
     )
     .all(from, to, ...values);
 }
@@ -58,7 +67,7 @@ function countDays(db: ReadDb, scope: LedgerScope, from: CivilDate, to: CivilDat
   const { where, values } = withinScope(scope, 'kind', 'unit');
   return db
     .prepare<string[], LedgerCount>(
-      `SELECT measure, kind, substr(day, 1, 7) AS month, count(*) AS marks, sum(amount) AS amount FROM ledger_mark
+      `SELECT measure, kind, substr(day, 1, 7) AS month, sum(amount) AS amount FROM ledger_mark
        WHERE day BETWEEN ? AND ? ${where} GROUP BY measure, kind`,
     )
     .all(from, to, ...values);

@@ -63,6 +63,7 @@ export const clockOf = (clock: string, other: Partial<ClockState>): ClockState =
   provisional: false,
   stoppedOn: null,
   late: null,
+  left: null,
   calendar: null,
   steps: [],
   ...other,
