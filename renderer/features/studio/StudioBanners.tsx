@@ -66,5 +66,6 @@ export function StudioBanners({ desk, acts }: { readonly desk: Desk; readonly ac
 /** What one can do about words that may not change now. */
 function frozenText({ state, delivery }: Desk['view']): string {
   if (state === 'in-review') return '需要改时先撤回；审批人已看过的要重新看。';
+  if (delivery === 'published') return '已经公开。要更正，点“更正”，改好重新送审，门户会以新版取代。';
   return givenBack(delivery) ? '门户已退回，理由在“报送”里。收回以后可以修改，改好重新送审。' : '进度在“报送”里看。';
 }

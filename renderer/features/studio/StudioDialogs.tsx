@@ -6,6 +6,7 @@ import { ClausePicker } from './editor/ClausePicker.tsx';
 import { linkClause } from './editor/editorActs.ts';
 import { EnvelopeDrawer } from './envelope/EnvelopeDrawer.tsx';
 import { ExplainDialog } from '#renderer/form/ExplainDialog.tsx';
+import { takeBackText } from '#renderer/lib/takeBackText.ts';
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import type { Desk, DeskActs, Which } from './studioState.ts';
 import { PreviewDialog } from './submit/PreviewDialog.tsx';
@@ -60,9 +61,9 @@ export function StudioDialogs({ dialog, desk, acts, editor, labels, clause, onCl
     case 'withdraw':
       return (
         <ReasonDialog
-          title="撤回送审"
-          verb="撤回"
-          help="审批人会看到。撤回后可以修改，改好要重新送审。"
+          title={takeBackText(desk.view.state, desk.view.delivery)}
+          verb={takeBackText(desk.view.state, desk.view.delivery)}
+          help="审批人会看到理由。之后可以修改，改好要重新送审。"
           busy={desk.busy}
           onConfirm={(reason) => void acts.withdraw(reason).then(onClose)}
           onCancel={onClose}

@@ -21,6 +21,13 @@ export const deliveryStateNames: Readonly<Record<DeliveryState, string>> = {
 /** The portal has given the package back: its submission may be taken back, mended and sent anew. */
 export const givenBack = (state: DeliveryState | null): boolean => state === 'returned' || state === 'withdrawn';
 
+/**
+ * An approved submission may be taken back once its package is not on its way: the portal gave it back,
+ * or published it and it is to be corrected (更正、标注失效), or it never left (null: not 主动公开).
+ */
+export const mayBeReopened = (state: DeliveryState | null): boolean =>
+  state === null || givenBack(state) || state === 'published';
+
 /** States a receipt may carry (package-and-portal §2). */
 export type ReceiptState = 'received' | 'verified' | 'rejected' | 'published' | 'withdrawn';
 

@@ -27,7 +27,7 @@ export interface Transition {
 
 export const transitions: readonly Transition[] = [
   { act: 'submit', from: ['draft', 'returned'], to: 'in-review', needsReason: false, who: 'author' },
-  // From `approved` only what the portal sent back or took down: the service asks the delivery.
+  // From `approved` only what is not on its way to the portal: the service asks the delivery.
   { act: 'withdraw', from: ['in-review', 'approved'], to: 'draft', needsReason: true, who: 'author' },
   { act: 'return', from: ['in-review'], to: 'returned', needsReason: true, who: 'step' },
   { act: 'approve', from: ['in-review'], to: 'approved', needsReason: false, who: 'step' },

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { verifyPackage } from '#core/formats/bag/verifyPackage.ts';
 import { readFact } from '#core/storage/repositories/installation.ts';
 import { startPortal } from '#test/portal/startPortal.ts';
@@ -7,7 +7,7 @@ import { openJob, passphrases, revisionOf, reworded, save, submitSample, type Jo
 
 const department = { name: '中山市政务公开演示局', uscc: '11442000MB2D00018W' };
 
-test('what the portal sent back is taken back, mended, approved anew and published; a published one stays', async () => {
+test('what the portal sent back is taken back, mended, approved anew and published; a published one is corrected', async () => {
   await using job = await openJob();
   const { desk, people } = job;
   const folder = temporaryFolder();
@@ -53,11 +53,23 @@ test('what the portal sent back is taken back, mended, approved anew and publish
   const judged = await verifyPackage(desk.desk.store.packageFile(published?.packageId ?? ''), { roots });
   expect(judged).toMatchObject({ ok: true, value: { valid: true } });
 
+  // What everybody reads is corrected by a new version, which names the one it takes the place of.
   await job.enter('officer');
-  expect(await desk.call('submissions.withdraw', takeBack)).toMatchObject({
-    ok: false,
-    error: { type: 'review/wrong-state', state: 'approved' },
-  });
+  await desk.done('submissions.withdraw', { submission, reason: '更正：联系电话已变更' });
+  await save(desk, interpretation, { fields: reworded(fields, '咨询电话', '周一至周五咨询电话') });
+  await desk.done('submissions.submit', { submission });
+  await job.enter('chief');
+  await approve();
+  await vi.waitFor(
+    async () => {
+      const rows = await desk.done('delivery.list', {});
+      expect(rows.filter((entry) => entry.state === 'published')).toHaveLength(2);
+    },
+    { timeout: 20_000 },
+  );
+  const [corrected] = (await desk.done('delivery.list', {})).filter(({ state: now }) => now === 'published');
+  const second = await verifyPackage(desk.desk.store.packageFile(corrected?.packageId ?? ''), { roots });
+  expect(second).toMatchObject({ ok: true, value: { package: { supersedes: published?.packageId } } });
   expect(desk.reported).toEqual([]);
 });
 

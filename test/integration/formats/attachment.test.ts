@@ -17,7 +17,7 @@ async function officeFile(parts: Readonly<Record<string, string>>): Promise<Uint
   for (const [name, xml] of Object.entries(parts)) zip.addBuffer(Buffer.from(xml), name);
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(file));
-  return readFile(file);
+  return await readFile(file);
 }
 
 const word = (body: string): string => `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;

@@ -10,6 +10,7 @@ import { protocolCrypto } from '../../signing/protocolCrypto.ts';
 import { signApproval } from '../../signing/signApproval.ts';
 import type { SigningKey } from '../../signing/signingKey.ts';
 import { cannotWrite } from '../../storage/db.ts';
+import { publishedPackage } from '../../storage/repositories/deliveries.ts';
 import { readFact } from '../../storage/repositories/installation.ts';
 import { linesOf } from '../../storage/repositories/reviewLines.ts';
 import type { StoredPackage } from '../../storage/repositories/packages.ts';
@@ -67,7 +68,7 @@ export async function packApproved(
     // The pack the frozen checks ran under; the one in force may have changed since.
     rulePack: frozenChecks(deps.store, review.parts).rulePack,
     publishAt: null,
-    supersedes: null,
+    supersedes: publishedPackage(deps.store.db, review.subject.record),
     approvedAt: approval.atText,
   };
   const title =

@@ -1,5 +1,5 @@
 import type { Failure, Input, Output } from '#shared/contract/contract.ts';
-import { givenBack } from '#shared/domain/delivery/delivery.ts';
+import { mayBeReopened } from '#shared/domain/delivery/delivery.ts';
 import { canDo } from '#shared/domain/review/canDo.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { inWrite } from '../../storage/db.ts';
@@ -13,8 +13,9 @@ import { chainOf } from '../review/chainOf.ts';
 type Withdrawn = Result<Output<'submissions.withdraw'>, Failure<'submissions.withdraw'>>;
 
 /**
- * Takes a submission back: from review, or after the portal sent its package back. Only whoever
- * submitted it may; approvals before it are void. A package on its way or published stays as it is.
+ * Takes a submission back: from review, after the portal sent its package back, or to correct what it
+ * published (更正): the next package names the published one in `supersedes`. Only whoever submitted it
+ * may; approvals before it are void. A package on its way stays as it is.
  */
 export const createWithdraw =
   (deps: Deps) =>
@@ -27,7 +28,7 @@ export const createWithdraw =
       const submission = findSubmission(db, id);
       if (!submission) return err({ type: 'submission/not-found', id });
       const { state } = submission;
-      const open = canDo('withdraw', state) && (state !== 'approved' || givenBack(latestDelivery(db, id)));
+      const open = canDo('withdraw', state) && (state !== 'approved' || mayBeReopened(latestDelivery(db, id)));
       if (!open) return err({ type: 'review/wrong-state', state });
       const submitted = chainOf(db, id).findLast(({ line }) => line.act === 'submit')?.line;
       if (submitted?.by.person !== person.id) return err({ type: 'review/not-yours' });

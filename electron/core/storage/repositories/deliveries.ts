@@ -79,6 +79,18 @@ export function latestDelivery(db: ReadDb, submission: SubmissionId): DeliverySt
   return state ?? null;
 }
 
+/** The package of a submission that the portal shows now: what a corrected one supersedes. */
+export function publishedPackage(db: ReadDb, submission: SubmissionId): PackageId | null {
+  const id = db
+    .prepare<[string]>(
+      `SELECT p.id FROM package p JOIN delivery d ON d.package = p.id
+       WHERE p.submission = ? AND d.state = 'published' ORDER BY p.approved_at DESC, p.id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(submission) as PackageId | undefined;
+  return id ?? null;
+}
+
 /** Where the portal shows what was published of a submission; null while it does not. */
 export function publicUrlOf(db: ReadDb, submission: SubmissionId): string | null {
   const url = db
@@ -98,11 +110,14 @@ export const returnedDeliveries = (db: ReadDb, limit: number): DeliveryEntry[] =
     .all(limit)
     .map(toEntry);
 
-/** Deliveries not yet at their end, whose next try is due. */
+/**
+ * Deliveries whose next try is due: those not yet at their end, and published ones of which the portal's feed
+ * had something to say (it took one down).
+ */
 export const dueDeliveries = (db: ReadDb, now: Instant): DeliveryEntry[] =>
   db
     .prepare<[number], Row>(
-      `${select} WHERE d.state IN ('queued', 'sent', 'receipted') AND d.next_try_at <= ? ORDER BY p.approved_at`,
+      `${select} WHERE d.state IN ('queued', 'sent', 'receipted', 'published') AND d.next_try_at <= ? ORDER BY p.approved_at`,
     )
     .all(now)
     .map(toEntry);
@@ -169,7 +184,10 @@ export const countReturned = (db: ReadDb): number =>
 /** When the earliest planned try is; null when nothing is planned. */
 export const nextPlannedTry = (db: ReadDb): Instant | null =>
   db
-    .prepare(`SELECT min(next_try_at) FROM delivery WHERE state IN ('queued', 'sent', 'receipted')`)
+    .prepare(
+      `SELECT min(next_try_at) FROM delivery
+       WHERE state IN ('queued', 'sent', 'receipted', 'published') AND next_try_at IS NOT NULL`,
+    )
     .pluck()
     .get() as Instant | null;
 

@@ -75,6 +75,8 @@ export function FormBanners({ open, acts, onOpen }: FormBannersProps) {
 /** What one can do about words that may not change now. */
 function frozenText({ view }: OpenRecord): string {
   if (view.record.state === 'in-review') return '需要改时先撤回；审批人已看过的要重新看。';
+  if (view.delivery === 'published')
+    return '已经公开。要更正内容或标注失效，点“更正”，改好重新送审，门户会以新版取代。';
   return givenBack(view.delivery)
     ? '门户已退回，理由在“报送”里。收回以后可以修改，改好重新送审。'
     : '进度在“报送”里看。';

@@ -2,8 +2,9 @@ import { Button } from 'antd';
 import { ArrowRight, Circle, CircleCheck, CircleX, Eye, Undo2 } from 'lucide-react';
 import { useId } from 'react';
 import type { CheckReport, Finding } from '#shared/domain/checks/checks.ts';
-import { givenBack } from '#shared/domain/delivery/delivery.ts';
+import { mayBeReopened } from '#shared/domain/delivery/delivery.ts';
 import { editable } from '#shared/domain/review/review.ts';
+import { takeBackText } from '#renderer/lib/takeBackText.ts';
 import { shortWords } from '#renderer/form/findings/shortWords.ts';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import type { OpenRecord } from './openState.ts';
@@ -48,9 +49,9 @@ export function FormBar({ open, blocking, delivered, onGo, onPreview, onSubmit, 
       <Button icon={<Eye size={16} aria-hidden />} onClick={onPreview}>
         预览公开页
       </Button>
-      {(state === 'in-review' || (state === 'approved' && givenBack(open.view.delivery))) && (
+      {(state === 'in-review' || (state === 'approved' && mayBeReopened(open.view.delivery))) && (
         <Button icon={<Undo2 size={16} aria-hidden />} loading={open.busy} onClick={onWithdraw}>
-          {state === 'approved' ? '收回修改…' : '撤回…'}
+          {takeBackText(state, open.view.delivery)}…
         </Button>
       )}
       {editable(state) && delivered && (

@@ -4,6 +4,7 @@ import type { Kind } from '#shared/domain/rulepack/kind.ts';
 import { ExplainDialog } from '#renderer/form/ExplainDialog.tsx';
 import type { LinkLook } from '#renderer/form/FormRoom.ts';
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
+import { takeBackText } from '#renderer/lib/takeBackText.ts';
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import { HistoryDrawer } from './HistoryDrawer.tsx';
 import { ListImportDialog } from './ListImportDialog.tsx';
@@ -54,9 +55,9 @@ export function FormDialogs({ dialog, open, kind, acts, onOpen, onClose }: FormD
     case 'withdraw':
       return (
         <ReasonDialog
-          title="撤回送审"
-          verb="撤回"
-          help="审批人会看到。撤回后可以修改，改好要重新送审。"
+          title={takeBackText(record.state, open.view.delivery)}
+          verb={takeBackText(record.state, open.view.delivery)}
+          help="审批人会看到理由。之后可以修改，改好要重新送审。"
           busy={open.busy}
           onConfirm={(reason) => void acts.withdraw(reason).then(onClose)}
           onCancel={onClose}

@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { ArrowRight, Circle, CircleCheck, CircleX, Eye, Undo2, type LucideIcon } from 'lucide-react';
 import { useId } from 'react';
 import type { CheckReport, Finding } from '#shared/domain/checks/checks.ts';
-import { givenBack, type DeliveryState } from '#shared/domain/delivery/delivery.ts';
+import { mayBeReopened, type DeliveryState } from '#shared/domain/delivery/delivery.ts';
+import { takeBackText } from '#renderer/lib/takeBackText.ts';
 import { editable, type ReviewState } from '#shared/domain/review/review.ts';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import { blockers } from '../findings/blockers.ts';
@@ -46,9 +47,9 @@ export function BottomBar({ state, delivery, report, busy, onGo, onPreview, onSu
       <Button icon={<Eye size={16} aria-hidden />} onClick={onPreview}>
         预览
       </Button>
-      {(state === 'in-review' || (state === 'approved' && givenBack(delivery))) && (
+      {(state === 'in-review' || (state === 'approved' && mayBeReopened(delivery))) && (
         <Button icon={<Undo2 size={16} aria-hidden />} loading={busy} onClick={onWithdraw}>
-          {state === 'approved' ? '收回修改…' : '撤回…'}
+          {takeBackText(state, delivery)}…
         </Button>
       )}
       {editable(state) && (
