@@ -37,7 +37,8 @@ export async function runDelivery(deps: RunDeps, signal: AbortSignal): Promise<v
   while (!stopped()) {
     let until = TROUBLE_SLEEP_MS;
     try {
-      if (deps.clock.now() >= feedAt) {
+      // Farther ahead than the loop ever plans: the clock was set back, and that far off is now.
+      if (deps.clock.now() >= feedAt || feedAt - deps.clock.now() > FEED_EVERY_MS) {
         await readFeed(deps, signal);
         feedAt = deps.clock.now() + FEED_EVERY_MS;
       }
