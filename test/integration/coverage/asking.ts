@@ -1,4 +1,6 @@
 /** What rows ask of a record when they prove what holds beyond its form. */
+import type { JsonObject } from '#shared/lib/json.ts';
+import type { TestDesk } from '#test/support/openTestDesk.ts';
 import type { RecordId } from '#shared/domain/record/record.ts';
 import type { Chapter } from './chapter.ts';
 import { pageOf } from './proveRow.ts';
@@ -29,3 +31,18 @@ export async function clockOf({ desk }: Chapter, { id }: Pick<Made, 'id'>, clock
 /** Names of a controlled list, in its order. */
 export const optionNames = ({ pack }: Pick<Writing, 'pack'>, list: string): readonly string[] =>
   (pack.lists[list] ?? []).map(({ name }) => name);
+
+/** Writes fields over what a record holds; null empties one. */
+export async function edit(desk: TestDesk, { id }: Pick<Made, 'id'>, fields: JsonObject): Promise<void> {
+  const { content, revision } = await desk.done('records.get', { id });
+  const { attribute, title, docNumber, issuer, date } = content;
+  const all = Object.entries({ ...content.fields, ...fields }).filter(([, value]) => value !== null);
+  const edited = { attribute, title, docNumber, issuer, date, fields: Object.fromEntries(all) };
+  await desk.done('records.save', { id, base: revision.number, content: edited });
+}
+
+/** The record's line of 今日. */
+export async function todayOf({ desk }: Writing, { title }: Pick<Made, 'title'>) {
+  const { items } = await desk.done('today.view', {});
+  return items.find((item) => item.title === title);
+}

@@ -1,6 +1,7 @@
 /** The rows of one test file on one desk, from draft to delivered; the dear parts are done once for all of them. */
 import type { LedgerView } from '#shared/contract/ledger.ts';
 import type { DeliveryRow } from '#shared/contract/delivery.ts';
+import type { SubmissionId } from '#shared/domain/record/record.ts';
 import type { CivilDate } from '#shared/lib/civilDate.ts';
 import type { Instant } from '#shared/lib/instant.ts';
 import { civilDateOf, parseInstant } from '#shared/lib/shanghaiTime.ts';
@@ -24,6 +25,8 @@ export interface Chapter extends Writing, AsyncDisposable {
   behind(figure: string, kinds: readonly string[]): Promise<readonly string[]>;
   /** Submits, approves and delivers more records; leaves the officer unlocked. */
   deliver(records: readonly Made[]): Promise<void>;
+  /** The portal takes a published page down, and the officer takes its submission back to correct it. */
+  takeBack(record: Made): Promise<void>;
   /** Does something so many days later; then it is now again. */
   later<T>(days: number, act: () => Promise<T>): Promise<T>;
 }
@@ -86,6 +89,16 @@ export async function openChapter(rows: readonly CoverageRow[], day = usualDay):
       return (await desk.done('ledger.records', query)).rows.map(({ id }) => id);
     },
     deliver,
+    takeBack: async ({ submission }) => {
+      const row = latestOf(await desk.done('delivery.list', {}), submission);
+      if (!row) throw new Error('It was never delivered');
+      portal.withdraw(row.packageId, [{ where: '全文', why: '情况有变化，请更正后重新报送' }]);
+      // The desk asks the portal what is new once a minute.
+      desk.clock.pass(61_000);
+      await desk.done('delivery.retry', {});
+      await until(async () => (await desk.done('delivery.list', {})).some(isDown(row)));
+      await desk.done('submissions.withdraw', { submission, reason: '按门户意见更正' });
+    },
     later: async (days, act) => {
       const now = desk.clock.now();
       desk.clock.set((now + days * DAY_MS) as Instant);
@@ -113,16 +126,28 @@ async function deliverAll({ desk, job }: Writing, records: readonly Made[]): Pro
     await desk.done('review.approve', { submission, revision, passphrase: passphrases.chief });
   }
   await job.enter('officer');
-  const until = Date.now() + 60_000;
-  for (;;) {
-    const waiting = (await desk.done('delivery.list', {})).filter(
-      (row) => submissions.includes(row.submission) && row.state !== 'published',
-    );
-    if (waiting.length === 0) return;
-    const stuck = waiting.find(({ state }) => state === 'returned') ?? (Date.now() > until ? waiting[0] : undefined);
-    if (stuck) throw new Error(`${stuck.title} is ${stuck.state}: ${JSON.stringify(lastWords(stuck))}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await until(async () => {
+    const rows = await desk.done('delivery.list', {});
+    const latest = submissions.map((submission) => latestOf(rows, submission));
+    const back = latest.find((row) => row?.state === 'returned');
+    if (back) throw new Error(`${back.title} came back: ${JSON.stringify(back.reasons)}`);
+    return latest.every((row) => row?.state === 'published');
+  });
 }
 
-const lastWords = ({ reasons, log }: DeliveryRow): unknown => ({ reasons, said: log.at(-1)?.sentence });
+/** The newest package of a submission: a corrected one leaves the old one behind. */
+const latestOf = (rows: readonly DeliveryRow[], submission: SubmissionId): DeliveryRow | undefined =>
+  rows.filter((row) => row.submission === submission).toSorted((a, b) => (a.approvedAt < b.approvedAt ? 1 : -1))[0];
+
+const isDown =
+  ({ packageId }: DeliveryRow) =>
+  (row: DeliveryRow): boolean =>
+    row.packageId === packageId && row.state === 'withdrawn';
+
+async function until(reached: () => Promise<boolean>): Promise<void> {
+  for (const last = Date.now() + 25_000; Date.now() < last;) {
+    if (await reached()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The portal did not get there');
+}
