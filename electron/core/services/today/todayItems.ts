@@ -2,7 +2,7 @@ import type { TodayItem } from '#shared/contract/delivery.ts';
 import { kindOf } from '#shared/domain/form/formOf.ts';
 import type { Person } from '#shared/domain/person/person.ts';
 import { returnedDeliveries } from '../../storage/repositories/deliveries.ts';
-import { nearestDue, undated, type DueRow } from '../../storage/repositories/workList.ts';
+import { nearestDue, undated, unmarkedReplaced, type DueRow } from '../../storage/repositories/workList.ts';
 import type { Deps } from '../deps.ts';
 import { dueView } from '../records/dueView.ts';
 import { nearestOf } from '../records/nearestOf.ts';
@@ -18,7 +18,13 @@ export function todayItems(deps: Deps, person: Person, open: readonly Review[]):
   if (!person.roles.includes('officer')) return decided;
   // A submission has one line: what somebody has to answer comes before when it falls due.
   const shown = new Set<string>(decided.flatMap(({ place }) => ('submission' in place ? [place.submission] : [])));
-  return [...dueItems(deps, shown), ...decided, ...undatedItems(deps, shown), ...columnItems(deps)];
+  return [
+    ...dueItems(deps, shown),
+    ...decided,
+    ...replacedItems(deps, shown),
+    ...undatedItems(deps, shown),
+    ...columnItems(deps),
+  ];
 }
 
 /** One line a submission: its nearest clock. A pair of policy and interpretation is one piece of work. */
@@ -65,11 +71,34 @@ function wayOf(
   if (screen === 'response') return { action: 'respond', place: { screen: 'response', record } };
   if (state === 'approved') return { action: 'see-delivery', place: { screen: 'delivery', submission } };
   if (state === 'in-review') return { action: 'review', place: { screen: 'review', submission } };
-  const action = state === 'returned' ? 'see-reason' : 'write';
-  return screen === 'studio'
-    ? { action, place: { screen: 'studio', submission } }
-    : { action, place: { screen: 'records', record } };
+  return { action: state === 'returned' ? 'see-reason' : 'write', place: placeOf(deps, { kind, record, submission }) };
 }
+
+/** Where a record's words are written. */
+function placeOf(
+  deps: Deps,
+  { kind, record, submission }: Pick<DueRow, 'kind' | 'record' | 'submission'>,
+): TodayItem['place'] {
+  return kindOf(deps.rules.pack, kind)?.screen === 'studio'
+    ? { screen: 'studio', submission }
+    : { screen: 'records', record };
+}
+
+/** 已发布的原文件上要作出明确标注（政府网站发展指引）: what a later document replaces and does not say so. */
+const replacedItems = (deps: Deps, shown: Set<string>): readonly TodayItem[] =>
+  unmarkedReplaced(deps.store.db, mostItems)
+    .filter((row) => isNew(row, shown))
+    .map((row): TodayItem => ({
+      group: 'other',
+      key: `replaced ${row.record}`,
+      kind: row.kind,
+      title: row.title,
+      why: `已被《${row.successor}》替代，原文件还没有标注有效性`,
+      basis: deps.rules.pack.rules.R37.basis,
+      due: null,
+      action: 'write',
+      place: placeOf(deps, row),
+    }));
 
 /** Work on which no clock runs yet: what came back, then what was begun. */
 const undatedItems = (deps: Deps, shown: Set<string>): readonly TodayItem[] =>

@@ -72,14 +72,14 @@ export const undated = (
   db
     .prepare<[string, number], Omit<DueRow, 'clock' | 'due' | 'dueAt' | 'provisional'>>(
       `SELECT r.id AS record, r.submission, r.kind, r.title, r.state FROM record r
-       WHERE r.state = ? AND r.due_at IS NULL ORDER BY r.saved_at DESC, r.row DESC LIMIT ?`,
+       WHERE r.state = ? AND r.due_at IS NULL ORDER BY r.listed_at DESC, r.row DESC LIMIT ?`,
     )
     .all(state, limit);
 
 /** Pairs of policy and interpretation in these states, latest saved first. */
 export const latestSaved = (db: ReadDb, states: readonly ReviewState[], limit: number): SubmissionId[] => {
   const each = db.prepare<[string, string, number], { submission: SubmissionId; savedAt: Instant }>(
-    'SELECT submission, saved_at AS savedAt FROM record WHERE kind = ? AND state = ? ORDER BY saved_at DESC, row DESC LIMIT ?',
+    'SELECT submission, saved_at AS savedAt FROM record WHERE kind = ? AND state = ? ORDER BY listed_at DESC, row DESC LIMIT ?',
   );
   const heads = ['policy', 'interpretation']
     .flatMap((kind) => states.flatMap((state) => each.all(kind, state, limit)))
@@ -90,3 +90,25 @@ export const latestSaved = (db: ReadDb, states: readonly ReviewState[], limit: n
 /** Incidents (舆情事件) with a clock that still runs. */
 export const openIncidents = (db: ReadDb): number =>
   db.prepare(`SELECT count(*) FROM record WHERE kind = 'incident' AND due_at IS NOT NULL`).pluck().get() as number;
+
+/** A published record that a later published one replaces, and that still says it is in force. */
+export interface UnmarkedRow {
+  readonly record: RecordId;
+  readonly submission: SubmissionId;
+  readonly kind: string;
+  readonly title: string;
+  readonly state: ReviewState;
+  readonly successor: string;
+}
+
+export const unmarkedReplaced = (db: ReadDb, limit: number): UnmarkedRow[] =>
+  db
+    .prepare<[number], UnmarkedRow>(
+      `SELECT r.id AS record, r.submission, r.kind, r.title, r.state, s.title AS successor
+       FROM record_link l JOIN record s ON s.id = l.from_record JOIN record r ON r.id = l.to_record
+       JOIN revision v ON v.record = r.id AND v.number = r.head
+       WHERE l.type = 'replaces' AND s.published_at IS NOT NULL AND r.published_at IS NOT NULL
+         AND coalesce(json_extract(v.content, '$.fields.validity'), 'in-force') = 'in-force'
+       LIMIT ?`,
+    )
+    .all(limit);
