@@ -1,12 +1,13 @@
 /** Attachments made by real programs (docx by our writer's library, xlsx by ours) with words planted everywhere. */
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { describe, expect, test } from 'vitest';
 import yazl from 'yazl';
 import { readAttachment } from '#core/formats/attachment/readAttachment.ts';
 import { writeWorkbook } from '#core/formats/sheet/writeWorkbook.ts';
+import { readAttachmentFile } from '#core/jobs/readAttachmentFile.ts';
 import { temporaryFolder } from '#test/support/temporaryFolder.ts';
 
 /** An office file of these parts. */
@@ -53,6 +54,24 @@ describe('the words of an attachment', () => {
     const read = await readAttachment('表.xlsx', hidden);
     expect(read.state === 'read' ? read.text : '').toContain('13800000000');
     expect([...read.traces].sort()).toEqual(['hidden-sheet', 'macro']);
+  });
+});
+
+test('a PDF is read from the disk, where its bytes come as a buffer of Node', async () => {
+  using folder = temporaryFolder();
+  const file = join(folder.path, 'blob');
+  const stream = 'BT /F1 12 Tf 72 720 Td (Telephone 13800000000) Tj ET';
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ].map((object, index) => `${index + 1} 0 obj${object}endobj`);
+  await writeFile(file, ['%PDF-1.4', ...objects, 'trailer<</Root 1 0 R>>', '%%EOF\n'].join('\n'));
+  expect(await readAttachmentFile({ name: '名单.pdf', file })).toMatchObject({
+    state: 'read',
+    text: 'Telephone 13800000000',
   });
 });
 

@@ -11,8 +11,8 @@ export async function withPdf<T>(pdf: Uint8Array, work: (document: PDFDocumentPr
   Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') });
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    // pdf.js takes the buffer away from whoever hands it over.
-    data: pdf.slice(),
+    // pdf.js takes the buffer away from whoever hands it over, and refuses Node's own kind, which readFile gives.
+    data: new Uint8Array(pdf),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
     disableFontFace: true,
