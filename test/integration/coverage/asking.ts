@@ -46,3 +46,8 @@ export async function todayOf({ desk }: Writing, { title }: Pick<Made, 'title'>)
   const { items } = await desk.done('today.view', {});
   return items.find((item) => item.title === title);
 }
+
+/** A file the portal serves beside the page, as text. */
+export async function servedFile({ desk }: Writing, { id }: Pick<Made, 'id'>, path: string): Promise<string> {
+  return pageOf(await desk.done('records.form', { id }), path);
+}

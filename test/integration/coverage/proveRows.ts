@@ -5,13 +5,14 @@ import { proveRow } from './proveRow.ts';
 
 /** One test for each row, named by its id and the plan's words, over one desk on that day. */
 export function proveRows(rows: readonly CoverageRow[], day?: string): void {
-  let chapter: Chapter;
+  let chapter: Chapter | undefined;
   beforeAll(async () => {
     chapter = await openChapter(rows, day);
   }, 120_000);
-  afterAll(() => chapter[Symbol.asyncDispose]());
+  afterAll(() => chapter?.[Symbol.asyncDispose]());
 
   test.for(rows.map((row) => [row.id, row.asks, row] as const))('%s %s', async ([, , row]) => {
+    if (!chapter) throw new Error('The desk did not open');
     await proveRow(chapter, row);
   });
 }
