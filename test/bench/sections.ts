@@ -22,4 +22,4 @@ export type SectionName = keyof typeof sections;
 export const sectionNames = Object.keys(sections) as readonly SectionName[];
 
 /** Sections that are measured on the filled store. */
-export const onStore: ReadonlySet<SectionName> = new Set(['search', 'list', 'save']);
+export const onStore: ReadonlySet<SectionName> = new Set(['search', 'list', 'ledger', 'save']);

@@ -1,8 +1,8 @@
 import type { Input } from '#shared/contract/contract.ts';
-import { openLedgerDesk } from '../ledgerStore.ts';
+import { openBenchDesk } from '../benchStore.ts';
 import { median, quantile, residentMiB, timed, times, type BenchRow, type Section } from '../measure.ts';
 
-const scope = { from: '2026-01-01', to: '2026-11-17', unit: null, kinds: [] } satisfies Input<'ledger.view'>;
+const scope = { from: '2026-01-01', to: '2026-12-21', unit: null, kinds: [] } satisfies Input<'ledger.view'>;
 const decade = { ...scope, from: '2017-01-01' };
 
 /**
@@ -11,7 +11,7 @@ const decade = { ...scope, from: '2017-01-01' };
  * marks where the program reads the kept sums.
  */
 export const ledger: Section = async (options) => {
-  await using desk = await openLedgerDesk(options);
+  await using desk = await openBenchDesk(options);
   const view = (asked: Input<'ledger.view'>) => desk.done('ledger.view', asked);
   const behind = (figure: string, after: string | null = null) =>
     desk.done('ledger.records', { ...decade, figure, after, limit: 50 });
