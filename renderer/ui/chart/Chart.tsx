@@ -33,12 +33,20 @@ export function Chart({ title, says, model, note, table }: ChartProps) {
     const element = box.current;
     if (!element || asTable) return;
     let gone = false;
-    void import('./drawChart.ts').then(({ drawChart }) => {
-      if (gone) return;
-      drawn.current = drawChart(element);
-      drawn.current.draw(latest.current);
+    let asked = false;
+    const draw = () => {
+      asked = true;
+      void import('./drawChart.ts').then(({ drawChart }) => {
+        if (gone) return;
+        drawn.current = drawChart(element);
+        drawn.current.draw(latest.current);
+      });
+    };
+    // Drawn once there is room: a hidden pane has none.
+    const resized = new ResizeObserver(() => {
+      if (drawn.current) drawn.current.resize();
+      else if (!asked && element.clientWidth > 0) draw();
     });
-    const resized = new ResizeObserver(() => drawn.current?.resize());
     resized.observe(element);
     const scheme = matchMedia(DARK);
     const redraw = () => drawn.current?.draw(latest.current);
