@@ -1,4 +1,5 @@
 import { Circle, CircleCheck, CircleX } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import type { SectionState } from './findings/sectionState.ts';
 
@@ -16,8 +17,15 @@ export interface FormIndexProps {
 
 /** The sections at the side, each with how far it is. */
 export function FormIndex({ sections, current, onGo }: FormIndexProps) {
+  const box = useRef<HTMLElement>(null);
+  // In a narrow window the sections are a strip: the one being read stays in sight.
+  useEffect(() => {
+    box.current
+      ?.querySelector<HTMLElement>('[aria-current="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
-    <nav className="form-index" aria-label="分节">
+    <nav className="form-index" aria-label="分节" ref={box}>
       {sections.map(({ key, name, state }) => (
         <button key={key} type="button" aria-current={key === current ? 'true' : undefined} onClick={() => onGo(key)}>
           <span className="one-line" title={name}>

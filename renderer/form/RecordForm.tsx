@@ -80,8 +80,8 @@ export function RecordForm(props: RecordFormProps) {
 
   const blocking = report === null ? NONE : open.filter((finding) => blocks(finding, report.decisions));
   return (
-    <div className="form-scroll" ref={scroller} tabIndex={-1} data-pane="表单">
-      <div className="form-layout">
+    <div className="form-frame">
+      <div className="form-room">
         <FormIndex
           sections={sections.map((section) => ({
             key: section.key,
@@ -91,45 +91,53 @@ export function RecordForm(props: RecordFormProps) {
           current={current ?? sections[0]?.key ?? ''}
           onGo={go}
         />
-        <div className="form-column">
-          {props.top}
-          <FormSummary blocking={fresh && jump === null ? NONE : blocking} onGo={onSee} />
-          {sections.map((section) => (
-            <section key={section.key} data-section={section.key} aria-labelledby={`section-${section.key}`}>
-              <h2 id={`section-${section.key}`} tabIndex={-1}>
-                {section.name}
-              </h2>
-              {section.fields
-                .filter((field) => isShown(field, written))
-                .map((field) => (
-                  <FieldBlock
-                    key={field.key}
-                    field={field}
-                    required={isRequired(field, written)}
-                    value={isHead(field.key) ? (content[field.key] ?? undefined) : content.fields[field.key]}
-                    to={'link' in field ? linkedBy(field.link, content) : NO_LINKS}
-                    columns={field.type === 'table' ? shownColumns(field.columns, written) : NO_COLUMNS}
-                    findings={atField(found.get(field.key), isFilled(field, written), !fresh || visited.has(field.key))}
-                    jump={jump?.field === field.key ? jump : null}
-                    readOnly={readOnly}
-                    acts={isHead(field.key) ? headActs : acts}
-                    findingActs={findingActs}
-                    onVisited={onVisited}
-                  />
-                ))}
-              {section.key === 'heads' && (
-                <AttributeBlock
-                  attribute={content.attribute}
-                  findings={found.get('attribute') ?? NONE}
-                  readOnly={readOnly}
-                  acts={acts}
-                  findingActs={findingActs}
-                />
-              )}
-            </section>
-          ))}
+        <div className="form-scroll" ref={scroller} tabIndex={-1} data-pane="表单">
+          <div className="form-layout">
+            <div className="form-column">
+              {props.top}
+              <FormSummary blocking={fresh && jump === null ? NONE : blocking} onGo={onSee} />
+              {sections.map((section) => (
+                <section key={section.key} data-section={section.key} aria-labelledby={`section-${section.key}`}>
+                  <h2 id={`section-${section.key}`} tabIndex={-1}>
+                    {section.name}
+                  </h2>
+                  {section.fields
+                    .filter((field) => isShown(field, written))
+                    .map((field) => (
+                      <FieldBlock
+                        key={field.key}
+                        field={field}
+                        required={isRequired(field, written)}
+                        value={isHead(field.key) ? (content[field.key] ?? undefined) : content.fields[field.key]}
+                        to={'link' in field ? linkedBy(field.link, content) : NO_LINKS}
+                        columns={field.type === 'table' ? shownColumns(field.columns, written) : NO_COLUMNS}
+                        findings={atField(
+                          found.get(field.key),
+                          isFilled(field, written),
+                          !fresh || visited.has(field.key),
+                        )}
+                        jump={jump?.field === field.key ? jump : null}
+                        readOnly={readOnly}
+                        acts={isHead(field.key) ? headActs : acts}
+                        findingActs={findingActs}
+                        onVisited={onVisited}
+                      />
+                    ))}
+                  {section.key === 'heads' && (
+                    <AttributeBlock
+                      attribute={content.attribute}
+                      findings={found.get('attribute') ?? NONE}
+                      readOnly={readOnly}
+                      acts={acts}
+                      findingActs={findingActs}
+                    />
+                  )}
+                </section>
+              ))}
+            </div>
+            {props.aside !== undefined && <aside className="form-aside">{props.aside}</aside>}
+          </div>
         </div>
-        {props.aside !== undefined && <aside className="form-aside">{props.aside}</aside>}
       </div>
     </div>
   );

@@ -34,7 +34,7 @@ export function LongText({ control, value, marks, maxLength, readOnly, lines = 2
       )}
       <textarea
         {...control}
-        className="form-input"
+        className={`form-input${lines > 1 ? ' is-lines' : ''}`}
         value={composing ?? value}
         maxLength={maxLength}
         readOnly={readOnly}

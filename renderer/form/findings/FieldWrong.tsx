@@ -1,5 +1,5 @@
 import { CircleQuestionMark, CircleX, Info } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { decidable, type Finding } from '#shared/domain/checks/checks.ts';
 
 export interface FindingActs {
@@ -17,10 +17,15 @@ export interface FieldWrongProps extends FindingActs {
   readonly maskOf: (finding: Finding) => (() => void) | null;
 }
 
+/** So many are listed at once: a bad paste of a hundred rows must not push the form away. */
+const LISTED = 6;
+
 /** What is wrong, where, and what to do next; one line each. */
 export function FieldWrong({ findings, typed, readOnly, maskOf, onSee, onExplain }: FieldWrongProps) {
+  const [all, setAll] = useState(false);
   if (findings.length === 0) return typed === null ? null : <Line tone="fail">{typed}</Line>;
-  return findings.map((finding) => (
+  const rest = all ? 0 : Math.max(0, findings.length - LISTED);
+  const lines = findings.slice(0, findings.length - rest).map((finding) => (
     <Line key={finding.key} tone={toneOf(finding)}>
       {finding.why}
       {finding.place.in === 'value' && (
@@ -36,6 +41,16 @@ export function FieldWrong({ findings, typed, readOnly, maskOf, onSee, onExplain
       )}
     </Line>
   ));
+  return (
+    <>
+      {lines}
+      {rest > 0 && (
+        <button type="button" className="link-button dense form-wrong-rest" onClick={() => setAll(true)}>
+          另有 {rest} 处，都列出来
+        </button>
+      )}
+    </>
+  );
 }
 
 function MaskButton({ act }: { readonly act: (() => void) | null }) {

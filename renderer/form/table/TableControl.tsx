@@ -49,6 +49,7 @@ export function TableControl({ control, field, columns, value, faults, jump, rea
   const [view, setView] = useState({ top: 0, height: 480 });
   const [next, setNext] = useState(newId);
   const [said, setSaid] = useState<Said | null>(null);
+  const [wide, setWide] = useState(false);
   /** The cell that gets the focus when it has been drawn. */
   const goal = useRef<string | null>(null);
   const rows = useMemo(() => tableRows(value), [value]);
@@ -148,7 +149,7 @@ export function TableControl({ control, field, columns, value, faults, jump, rea
   const lines = readOnly ? rows : [...rows, { id: next }];
   const { first, last, above, below } = rowWindow(lines.length, view);
   return (
-    <div className="form-table" onKeyDown={onKeyDown} onPaste={onPaste}>
+    <div className={`form-table${wide ? ' is-widened' : ''}`} onKeyDown={onKeyDown} onPaste={onPaste}>
       <div
         className="form-table-box"
         ref={scroller}
@@ -211,7 +212,7 @@ export function TableControl({ control, field, columns, value, faults, jump, rea
           </tbody>
         </table>
       </div>
-      <p className="form-table-foot quiet">
+      <div className="form-table-foot quiet">
         <span>
           共 {rows.length} {field.counter}
         </span>
@@ -233,7 +234,10 @@ export function TableControl({ control, field, columns, value, faults, jump, rea
             </>
           )}
         </span>
-      </p>
+        <button type="button" className="link-button" aria-pressed={wide} onClick={() => setWide(!wide)}>
+          {wide ? '收窄表格' : '加宽表格'}
+        </button>
+      </div>
     </div>
   );
 }

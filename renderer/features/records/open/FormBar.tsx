@@ -37,12 +37,9 @@ export function FormBar({ open, blocking, delivered, onGo, onPreview, onSubmit, 
           {delivered && blocking === null && '正在检查…'}
           {delivered && blocking !== null && first === undefined && '检查都已通过或说明，可以送审'}
           {delivered && first !== undefined && (
-            <>
-              还差 {blocking?.length ?? 0} 处：
-              <button type="button" className="link-button" onClick={() => onGo(first)}>
-                {shortWords(first)}
-              </button>
-            </>
+            <button type="button" className="link-button one-line" onClick={() => onGo(first)}>
+              还差 {blocking?.length ?? 0} 处：{shortWords(first)}
+            </button>
           )}
         </p>
       )}

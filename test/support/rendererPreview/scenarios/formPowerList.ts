@@ -8,7 +8,7 @@ export const scenario: Scenario = {
   script: powerList().script,
   steps: async (page) => {
     await page.getByRole('button', { name: /权责事项/ }).click();
-    await page.getByLabel('设定依据，第 1 行').focus();
+    await page.getByLabel('实施依据，第 1 行').focus();
     for (let row = 0; row < 3; row += 1) await page.keyboard.press('Enter');
   },
 };
