@@ -49,12 +49,17 @@ export function Chart({ title, says, model, note, table }: ChartProps) {
     });
     resized.observe(element);
     const scheme = matchMedia(DARK);
-    const redraw = () => drawn.current?.draw(latest.current);
-    scheme.addEventListener('change', redraw);
+    const paper = matchMedia('print');
+    // Paper has another width and light colours; nothing else says that printing begins.
+    const redraw = () => {
+      drawn.current?.resize();
+      drawn.current?.draw(latest.current);
+    };
+    for (const medium of [scheme, paper]) medium.addEventListener('change', redraw);
     return () => {
       gone = true;
       resized.disconnect();
-      scheme.removeEventListener('change', redraw);
+      for (const medium of [scheme, paper]) medium.removeEventListener('change', redraw);
       drawn.current?.dispose();
       drawn.current = null;
     };

@@ -19,7 +19,7 @@ export function IndicatorTable({ view, pack, open }: IndicatorTableProps) {
   return (
     <div className="ledger-scroll">
       <h2 className="ledger-heading">全部指标</h2>
-      <table className="ledger-table">
+      <table className="ledger-table is-indicators">
         <caption className="unseen">全部指标</caption>
         <thead>
           <tr>
