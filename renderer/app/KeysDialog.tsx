@@ -10,6 +10,7 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
         title="到处可用"
         rows={[
           { keys: 'Ctrl K', does: '搜索事项、条款、文号和命令（可用拼音首字母）' },
+          { keys: 'Ctrl N', does: '新建公开事项' },
           { keys: 'Ctrl Shift F', does: '在所有事项里查找' },
           { keys: 'F6 / Shift F6', does: '下一个、上一个窗格' },
           { keys: 'Ctrl L', does: '锁定' },
@@ -30,6 +31,7 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
         title="解读和审批"
         rows={[
           { keys: 'Alt A', does: '把选中的文字关联到条款' },
+          { keys: 'Alt I', does: '公开信息：到第一处还没填的（解读里）' },
           { keys: 'Ctrl Enter', does: '送审、同意（会再确认）' },
         ]}
       />

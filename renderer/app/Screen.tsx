@@ -73,6 +73,7 @@ export function Screen({ route, stores, navigate }: ScreenProps) {
       return (
         <DeliveryScreen
           store={stores.delivery}
+          rules={stores.rules}
           submission={route.submission}
           navigate={navigate}
           say={say}
@@ -96,6 +97,7 @@ export function Screen({ route, stores, navigate }: ScreenProps) {
       return (
         <StudioScreen
           store={stores.studio}
+          rules={stores.rules}
           submission={route.submission}
           navigate={navigate}
           say={say}

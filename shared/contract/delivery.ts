@@ -9,6 +9,9 @@ import type { SessionLocked, StoreRefusal } from './session.ts';
 export interface DeliveryRow {
   readonly packageId: PackageId;
   readonly submission: SubmissionId;
+  /** The submission's first record and its kind: where what came back is mended. */
+  readonly record: RecordId;
+  readonly kind: string;
   readonly title: string;
   readonly files: number;
   readonly bytes: number;

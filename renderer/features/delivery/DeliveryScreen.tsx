@@ -4,7 +4,9 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { deliveryStateNames, type DeliveryState, type PackageId } from '#shared/domain/delivery/delivery.ts';
 import type { SubmissionId } from '#shared/domain/record/record.ts';
+import { recordRoute } from '#renderer/lib/recordRoute.ts';
 import type { Navigate } from '#renderer/lib/route.ts';
+import { kindOf, type RulesStore } from '#renderer/lib/rulesStore.ts';
 import { momentText } from '#renderer/lib/timeText.ts';
 import { useNow } from '#renderer/lib/useNow.ts';
 import { useRowWalk } from '#renderer/lib/useRowWalk.ts';
@@ -22,6 +24,7 @@ import './delivery.css';
 
 export interface DeliveryScreenProps {
   readonly store: DeliveryStore;
+  readonly rules: RulesStore;
   /** The submission to show first, opened. */
   readonly submission: SubmissionId | null;
   readonly navigate: Navigate;
@@ -34,9 +37,10 @@ const ALL = 'all';
 const states: readonly DeliveryState[] = ['queued', 'sent', 'receipted', 'published', 'returned', 'withdrawn'];
 
 /** 报送: a row per package, four steps with their times, the log in sentences. */
-export function DeliveryScreen({ store, submission, navigate, say, rowKeys }: DeliveryScreenProps) {
+export function DeliveryScreen({ store, rules, submission, navigate, say, rowKeys }: DeliveryScreenProps) {
   const { rows, filter, open, exporting, retrying, problem, refresh, setFilter, toggle, retry, fetchPackage } =
     useStore(store);
+  const pack = useStore(rules, (known) => known.pack);
   const now = useNow();
   const walk = useRowWalk(rowKeys);
   useEffect(() => {
@@ -106,7 +110,7 @@ export function DeliveryScreen({ store, submission, navigate, say, rowKeys }: De
                   exporting={exporting === row.packageId}
                   onToggle={() => toggle(row.packageId)}
                   onExport={() => void exportPackage(row.packageId)}
-                  navigate={navigate}
+                  onMend={() => navigate(recordRoute({ ...row, id: row.record }, kindOf(row.kind)({ pack })))}
                   say={say}
                 />
               ))}

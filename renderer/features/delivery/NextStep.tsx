@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { HardDriveDownload } from 'lucide-react';
 import type { DeliveryRow } from '#shared/contract/delivery.ts';
-import type { Navigate } from '#renderer/lib/route.ts';
 import { CopyAddress } from './CopyAddress.tsx';
 
 export interface NextStepProps {
@@ -10,16 +9,17 @@ export interface NextStepProps {
   readonly exporting: boolean;
   readonly onToggle: () => void;
   readonly onExport: () => void;
-  readonly navigate: Navigate;
+  /** Goes to where the submission is worked on. */
+  readonly onMend: () => void;
   /** Speaks a sentence once, for ears. */
   readonly say: (sentence: string) => void;
 }
 
 /** The one thing to do with a package now: mend what came back, take its public address, or carry it by hand. */
-export function NextStep({ row, open, exporting, onToggle, onExport, navigate, say }: NextStepProps) {
+export function NextStep({ row, open, exporting, onToggle, onExport, onMend, say }: NextStepProps) {
   if (row.state === 'returned') {
     return (
-      <Button size="small" type="primary" onClick={() => navigate({ screen: 'studio', submission: row.submission })}>
+      <Button size="small" type="primary" onClick={onMend}>
         修改后重报
       </Button>
     );

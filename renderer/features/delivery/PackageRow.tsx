@@ -12,7 +12,7 @@ export interface PackageRowProps extends NextStepProps {
 }
 
 /** One package (材料包): its name, how far it is, the next thing to do; the log below when opened. */
-export function PackageRow({ row, now, open, exporting, onToggle, onExport, navigate, say }: PackageRowProps) {
+export function PackageRow({ row, now, open, exporting, onToggle, onExport, onMend, say }: PackageRowProps) {
   const id = useId();
   const returned = row.state === 'returned';
   return (
@@ -44,7 +44,7 @@ export function PackageRow({ row, now, open, exporting, onToggle, onExport, navi
           exporting={exporting}
           onToggle={onToggle}
           onExport={onExport}
-          navigate={navigate}
+          onMend={onMend}
           say={say}
         />
       </div>

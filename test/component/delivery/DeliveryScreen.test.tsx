@@ -4,13 +4,17 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { createDeliveryStore, DeliveryScreen } from '#renderer/features/delivery/index.ts';
 import type { DeliveryRow } from '#shared/contract/delivery.ts';
+import { createRulesStore } from '#renderer/lib/rulesStore.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import { packageId, submissionId } from '#test/support/rendererPreview/basis.ts';
+import { shippedPack } from '#test/support/rendererPreview/shippedPack.ts';
+import { packageId, recordId, submissionId } from '#test/support/rendererPreview/basis.ts';
 import { scriptedBridge, type Script } from '#test/support/scriptedBridge.ts';
 
 const row = (n: number, more: Partial<DeliveryRow>): DeliveryRow => ({
   packageId: packageId(n),
   submission: submissionId(n),
+  record: recordId(n),
+  kind: 'policy',
   title: `材料包${n}`,
   files: 7,
   bytes: 4_200_000,
@@ -26,18 +30,29 @@ const row = (n: number, more: Partial<DeliveryRow>): DeliveryRow => ({
   ...more,
 });
 
-function show(rows: readonly DeliveryRow[], script: Script = {}) {
-  const bridge = scriptedBridge({ 'delivery.list': ok(rows), ...script });
+async function show(rows: readonly DeliveryRow[], script: Script = {}) {
+  const bridge = scriptedBridge({ 'delivery.list': ok(rows), 'rules.pack': ok(shippedPack), ...script });
+  const rules = createRulesStore(bridge);
+  await rules.getState().refresh();
+  const before = bridge.calls.length;
   const navigate = vi.fn();
   const say = vi.fn();
   render(
-    <DeliveryScreen store={createDeliveryStore(bridge)} submission={null} navigate={navigate} say={say} rowKeys />,
+    <DeliveryScreen
+      store={createDeliveryStore(bridge)}
+      rules={rules}
+      submission={null}
+      navigate={navigate}
+      say={say}
+      rowKeys
+    />,
   );
-  return { bridge, navigate, say };
+  const asked = () => bridge.calls.slice(before).map(({ channel }) => channel);
+  return { asked, navigate, say };
 }
 
 test('never shows a state that was not reached', async () => {
-  show([
+  await show([
     row(1, { state: 'sent', reached: { queued: '2026-11-20T08:31:02+08:00', sent: '2026-11-20T08:46:00+08:00' } }),
   ]);
 
@@ -52,7 +67,7 @@ test('never shows a state that was not reached', async () => {
 });
 
 test('puts what came back first, with its reasons and the way to mend it', async () => {
-  const { navigate } = show([
+  const { navigate } = await show([
     row(1, { state: 'published' }),
     row(2, {
       state: 'returned',
@@ -68,8 +83,14 @@ test('puts what came back first, with its reasons and the way to mend it', async
   expect(navigate).toHaveBeenCalledWith({ screen: 'studio', submission: submissionId(2) });
 });
 
+test('leads from what came back to the form of its kind', async () => {
+  const { navigate } = await show([row(3, { state: 'returned', kind: 'penalty' })]);
+  fireEvent.click(await screen.findByRole('button', { name: '修改后重报' }));
+  expect(navigate).toHaveBeenCalledWith({ screen: 'records', record: recordId(3) });
+});
+
 test('tells the log in sentences when a row is opened', async () => {
-  show([row(1, {})]);
+  await show([row(1, {})]);
   const toggle = await screen.findByRole('button', { name: '材料包1的记录' });
   expect(screen.queryByText('材料包已签名并落盘。')).toBeNull();
   fireEvent.click(toggle);
@@ -89,7 +110,7 @@ test('copies the public address of what is published at one key, and says so', a
   Object.assign(document, {
     execCommand: () => document.dispatchEvent(Object.assign(new Event('copy'), { clipboardData })),
   });
-  const { say } = show([published]);
+  const { say } = await show([published]);
   fireEvent.click(await screen.findByRole('button', { name: '复制公开页地址：材料包1' }));
 
   expect(taken).toEqual(['text/plain https://portal.example.invalid/p/1']);
@@ -102,7 +123,7 @@ test('copies the public address of what is published at one key, and says so', a
 
 test('shows the public address when the system does not let it be copied', async () => {
   Object.assign(document, { execCommand: () => false });
-  const { say } = show([published]);
+  const { say } = await show([published]);
   fireEvent.click(await screen.findByRole('button', { name: '复制公开页地址：材料包1' }));
 
   expect(screen.getByText('https://portal.example.invalid/p/1')).toBeTruthy();
@@ -111,16 +132,16 @@ test('shows the public address when the system does not let it be copied', async
 });
 
 test('tries again at once when asked, and reads what came of it', async () => {
-  const { bridge } = show([row(1, { nextTryAt: '2026-11-20T09:20:00+08:00' })], { 'delivery.retry': ok(null) });
+  const { asked } = await show([row(1, { nextTryAt: '2026-11-20T09:20:00+08:00' })], { 'delivery.retry': ok(null) });
   expect(await screen.findByText(/自动再试/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '现在重试' }));
   await vi.waitFor(() => {
-    expect(bridge.calls.map(({ channel }) => channel)).toEqual(['delivery.list', 'delivery.retry', 'delivery.list']);
+    expect(asked()).toEqual(['delivery.list', 'delivery.retry', 'delivery.list']);
   });
 });
 
 test('says so when the wish to retry cannot even be written down', async () => {
-  show([row(1, {})], { 'delivery.retry': err({ type: 'store/cannot-write', why: 'read-only' }) });
+  await show([row(1, {})], { 'delivery.retry': err({ type: 'store/cannot-write', why: 'read-only' }) });
   fireEvent.click(await screen.findByRole('button', { name: '现在重试' }));
   expect((await screen.findByRole('alert')).textContent).toContain('数据文件夹不能写入');
 });
@@ -135,7 +156,7 @@ test('hands the approved package over as a file of its own name', async () => {
   const clicks = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     saved.push(this.download);
   });
-  show([row(1, {})], { 'delivery.package': ok({ name: '01990000.zip', bytes: new Uint8Array([80, 75]) }) });
+  await show([row(1, {})], { 'delivery.package': ok({ name: '01990000.zip', bytes: new Uint8Array([80, 75]) }) });
 
   fireEvent.click(await screen.findByRole('button', { name: '把材料包1导出到U盘' }));
   await vi.waitFor(() => expect(saved).toEqual(['01990000.zip']));
@@ -148,7 +169,7 @@ test.for([
   [{ type: 'delivery/too-large' }, '超过 256 MiB'],
   [{ type: 'call/core-restarted' }, '中途重新启动'],
 ] as const)('says what to do when an export is refused: %j', async ([refusal, words]) => {
-  show([row(1, {})], { 'delivery.package': err(refusal) });
+  await show([row(1, {})], { 'delivery.package': err(refusal) });
   fireEvent.click(await screen.findByRole('button', { name: '把材料包1导出到U盘' }));
   expect((await screen.findByRole('alert')).textContent).toContain(words);
 });

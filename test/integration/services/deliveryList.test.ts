@@ -35,6 +35,7 @@ test('报送 shows first what needs somebody, then what is on its way, then the 
   });
 
   const rows = await desk.done('delivery.list', {});
+  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['policy']));
   expect(rows.map(({ title }) => title)).toEqual([
     '4 returned',
     '2 queued',

@@ -38,6 +38,8 @@ function toRow(
   return {
     packageId: entry.id,
     submission: entry.submission,
+    record: entry.record,
+    kind: entry.kind,
     title: entry.title,
     files: entry.files,
     bytes: entry.size,

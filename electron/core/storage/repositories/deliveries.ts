@@ -1,5 +1,5 @@
 import type { DeliveryState, PackageId, ReturnReason } from '#shared/domain/delivery/delivery.ts';
-import type { SubmissionId } from '#shared/domain/record/record.ts';
+import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import type { Instant } from '#shared/lib/instant.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 import type { StoredPackage } from './packages.ts';
@@ -19,15 +19,18 @@ export interface StoredDelivery {
   readonly reasons: readonly ReturnReason[];
 }
 
-export type DeliveryEntry = StoredPackage & StoredDelivery;
+/** With the first record of its submission: where it is worked on. */
+export type DeliveryEntry = StoredPackage & StoredDelivery & { readonly record: RecordId; readonly kind: string };
 
 type Row = Omit<DeliveryEntry, 'reasons'> & { readonly reasons: string };
 
 const columns = `
-  p.id, p.submission, p.title, p.sha256, p.size, p.files, p.approved_at AS approvedAt,
+  p.id, p.submission, r.id AS record, r.kind, p.title, p.sha256, p.size, p.files, p.approved_at AS approvedAt,
          d.state, d.upload_url AS uploadUrl, d.uploaded, d.attempts, d.next_try_at AS nextTryAt, d.sequence,
          d.public_url AS publicUrl, d.index_number AS indexNumber, d.reasons`;
-const select = `SELECT ${columns} FROM delivery d JOIN package p ON p.id = d.package`;
+/** The record that a submission is known by: the first made, which of a pair is the policy. */
+const first = `JOIN record r ON r.row = (SELECT min(o.row) FROM record o WHERE o.submission = p.submission)`;
+const select = `SELECT ${columns} FROM delivery d JOIN package p ON p.id = d.package ${first}`;
 
 const toEntry = (row: Row): DeliveryEntry => ({ ...row, reasons: JSON.parse(row.reasons) as ReturnReason[] });
 
@@ -56,7 +59,7 @@ export function listDeliveries(db: ReadDb, limit: number): DeliveryEntry[] {
   // Years of published ones: walked from the newest id (UUIDv7: the order of approval), never sorted.
   const finished = db
     .prepare<[number], Row>(
-      `SELECT ${columns} FROM package p CROSS JOIN delivery d ON d.package = p.id
+      `SELECT ${columns} FROM package p CROSS JOIN delivery d ON d.package = p.id ${first}
        WHERE d.state IN ('published', 'withdrawn') ORDER BY p.id DESC LIMIT ?`,
     )
     .all(limit - unfinished.length);

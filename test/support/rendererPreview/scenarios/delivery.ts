@@ -1,6 +1,6 @@
 import type { DeliveryRow } from '#shared/contract/delivery.ts';
 import { ok } from '#shared/lib/result.ts';
-import { frame, packageId, submissionId } from '../basis.ts';
+import { frame, packageId, recordId, submissionId } from '../basis.ts';
 import type { Scenario } from '../Scenario.ts';
 
 const row = (
@@ -10,6 +10,8 @@ const row = (
 ): DeliveryRow => ({
   packageId: packageId(n),
   submission: submissionId(n),
+  record: recordId(n),
+  kind: 'policy',
   title,
   files: 7,
   bytes: 4_200_000,
