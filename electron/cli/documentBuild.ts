@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { interpretationDocument } from '#shared/domain/document/interpretationDocument.ts';
 import { policyDocument } from '#shared/domain/document/policyDocument.ts';
 import type { DisclosureDocument, RelatedDocument } from '#shared/domain/document/document.ts';
+import { kindOf } from '#shared/domain/form/formOf.ts';
+import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import { canonicalJson, parseStrictJson } from '#shared/lib/canonicalJson.ts';
 import type { JsonValue } from '#shared/lib/json.ts';
 import { parsePackageRecord, type PackagedRecord, type PackageRecord } from '#shared/protocol/packageRecord.ts';
 import { buildDocument, type BuiltDocument } from '#core/formats/buildDocument.ts';
 import { createChromiumPrinter } from '#core/formats/pdf/chromiumPrinter.ts';
 import { findChromium } from '#core/formats/pdf/findChromium.ts';
+import { loadRules } from '#core/loadRules.ts';
 import { BadUse, type Command } from './command.ts';
 import { readInputText } from './readInput.ts';
 import { readWords } from './words.ts';
@@ -19,7 +22,7 @@ const text = { type: 'string' } as const;
 export const documentBuild: Command = {
   usage: 'document build RECORD.json [--record ID] --format docx|html|pdf -o OUT',
   about: '由 record.json 生成公文格式的文件。',
-  run: async (words, { path }) => {
+  run: async (words, { path, resources }) => {
     const { positionals, option, required } = readWords(words, {
       record: text,
       format: text,
@@ -30,7 +33,8 @@ export const documentBuild: Command = {
       throw new BadUse('用法：desk document build RECORD.json --format docx|html|pdf -o OUT');
     const file = path(name);
     const record = readRecord(await readInputText(file), file);
-    const document = documentFor(record, option('record'), file);
+    const { pack } = await loadRules(resources);
+    const document = documentFor(record, option('record'), file, pack);
     const out = path(required('out'));
     const { bytes, pages } = await render(document, required('format'));
     await writeOutput(out, bytes);
@@ -57,11 +61,18 @@ function canonical(json: JsonValue, file: string): string {
   }
 }
 
-function documentFor({ records }: PackageRecord, id: string | undefined, file: string): DisclosureDocument {
+function documentFor(
+  { records }: PackageRecord,
+  id: string | undefined,
+  file: string,
+  pack: RulePack,
+): DisclosureDocument {
   const record = id === undefined ? records[0] : records.find((candidate) => candidate.id === id);
   if (!record) throw new BadUse(`${file} 里没有标识为 ${id ?? ''} 的事项`);
-  if (record.kind === 'policy') return policyDocument(record, interpretationsOf(record, records));
-  if (record.kind === 'interpretation') return interpretationDocument(record, policyOf(record, records), []);
+  const kind = kindOf(pack, record.kind);
+  const known = kind && { kind, pack };
+  if (record.kind === 'policy') return policyDocument(record, interpretationsOf(record, records), known);
+  if (record.kind === 'interpretation') return interpretationDocument(record, policyOf(record, records), [], known);
   throw new BadUse(`${file} 里的事项是「${record.kind}」，目前能生成政策文件和政策解读`);
 }
 

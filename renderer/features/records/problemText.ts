@@ -1,5 +1,6 @@
 import type { CallFault, Failure } from '#shared/contract/contract.ts';
 import { assertNever } from '#shared/lib/result.ts';
+import { attachmentProblemText } from '#renderer/form/attachmentProblemText.ts';
 import { workProblemText, type WorkProblem } from '#renderer/lib/saving/workProblemText.ts';
 
 /** Whatever the calls of records and lists may refuse with. */
@@ -18,11 +19,9 @@ export function problemText(problem: RecordProblem): string {
     case 'record/unknown-kind':
       return `现在的规则包里没有“${problem.kind}”这个种类。请在“设置”里看规则包的版本，或联系信息中心。`;
     case 'attachment/too-large':
-      return `附件“${problem.name}”超过 ${problem.limitMiB} MiB，没有加。请压缩或拆开后再加。`;
     case 'attachment/kind':
-      return `附件“${problem.name}”是不能公开的文件类型（例如带宏的文件），没有加。请另存为普通文件后再加。`;
     case 'attachment/not-found':
-      return '这个附件的内容不在本机。请移去后重新加一次原文件。';
+      return attachmentProblemText(problem);
     case 'list/unreadable':
       return `“${problem.name}”读不出来：${problem.why}。请用 Excel 或 WPS 另存为 xlsx 后再导入。`;
     case 'list/no-table':

@@ -12,7 +12,7 @@ import type { Desk, DeskActs, Which } from './studioState.ts';
 
 const records: readonly { readonly which: Which; readonly name: string }[] = [
   { which: 'interpretation', name: '解读' },
-  { which: 'policy', name: '政策的文件信息' },
+  { which: 'policy', name: '政策的公开信息' },
 ];
 
 /** What one must know before going on: returned and why, frozen, words that are not on the disk, two versions. */

@@ -1,10 +1,8 @@
 import type { Editor } from '@tiptap/react';
 import type { Finding } from '#shared/domain/checks/checks.ts';
 import { elements, type ElementKey } from '#shared/domain/interpretation/interpretation.ts';
-import { editable } from '#shared/domain/review/review.ts';
 import { ClausePicker } from './editor/ClausePicker.tsx';
 import { linkClause } from './editor/editorActs.ts';
-import { EnvelopeDrawer } from './envelope/EnvelopeDrawer.tsx';
 import { ExplainDialog } from '#renderer/form/ExplainDialog.tsx';
 import { takeBackText } from '#renderer/lib/takeBackText.ts';
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
@@ -13,7 +11,6 @@ import { PreviewDialog } from './submit/PreviewDialog.tsx';
 import { SubmitDialog } from './submit/SubmitDialog.tsx';
 
 export type StudioDialog =
-  | { readonly type: 'envelope' }
   | { readonly type: 'preview'; readonly which: Which }
   | { readonly type: 'submit' }
   | { readonly type: 'withdraw' }
@@ -35,16 +32,6 @@ export interface StudioDialogsProps {
 /** The one dialog that is open over the studio. */
 export function StudioDialogs({ dialog, desk, acts, editor, labels, clause, onClose }: StudioDialogsProps) {
   switch (dialog.type) {
-    case 'envelope':
-      return (
-        <EnvelopeDrawer
-          policy={desk.policy.written}
-          interpretation={desk.interpretation.written}
-          readOnly={!editable(desk.view.state)}
-          onWrite={acts.writeEnvelope}
-          onClose={onClose}
-        />
-      );
     case 'preview':
       return <PreviewDialog first={dialog.which} load={acts.preview} onClose={onClose} />;
     case 'submit':

@@ -1,21 +1,23 @@
 import { Button } from 'antd';
 import { ArrowLeft, FileText } from 'lucide-react';
-import { reviewStateNames } from '#shared/domain/review/review.ts';
+import { editable, reviewStateNames } from '#shared/domain/review/review.ts';
 import { dayText } from '#renderer/lib/timeText.ts';
 import { useNow } from '#renderer/lib/useNow.ts';
 import { Countdown } from '#renderer/ui/Countdown.tsx';
+import { infoFindings } from './envelope/infoState.ts';
 import type { Desk } from './studioState.ts';
 
 export interface StudioHeadProps {
   readonly desk: Desk;
   readonly onBack: () => void;
-  readonly onEnvelope: () => void;
+  readonly onInfo: () => void;
 }
 
 /** What is open, which revision is on the disk, and how much time is left. */
-export function StudioHead({ desk, onBack, onEnvelope }: StudioHeadProps) {
+export function StudioHead({ desk, onBack, onInfo }: StudioHeadProps) {
   const now = useNow();
   const { view, interpretation } = desk;
+  const open = editable(view.state) ? infoFindings(desk.report).length : 0;
   const revision =
     interpretation.save.type === 'saved' ? interpretation.save.number : view.interpretation.revision.number;
   return (
@@ -28,8 +30,15 @@ export function StudioHead({ desk, onBack, onEnvelope }: StudioHeadProps) {
         第{revision}次修订 · {reviewStateNames[view.state]}
       </span>
       <span className="studio-gap" />
-      <Button size="small" icon={<FileText size={16} aria-hidden />} onClick={onEnvelope}>
-        文件信息
+      <Button
+        size="small"
+        icon={<FileText size={16} aria-hidden />}
+        aria-keyshortcuts="Alt+I"
+        aria-haspopup="dialog"
+        onClick={onInfo}
+      >
+        公开信息
+        {open > 0 && <span className="studio-info-open">差 {open} 处</span>}
       </Button>
       {view.due !== null && (
         <span className="studio-due">

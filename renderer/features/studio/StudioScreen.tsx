@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { SubmissionId } from '#shared/domain/record/record.ts';
+import { recordRoute } from '#renderer/lib/recordRoute.ts';
 import type { Navigate } from '#renderer/lib/route.ts';
+import { kindOf, type RulesStore } from '#renderer/lib/rulesStore.ts';
 import { Problem } from '#renderer/ui/Problem.tsx';
 import { ScreenHead } from '#renderer/ui/ScreenHead.tsx';
 import { workProblemText } from '#renderer/lib/saving/workProblemText.ts';
@@ -13,6 +15,7 @@ import './studio.css';
 
 export interface StudioScreenProps {
   readonly store: StudioStore;
+  readonly rules: RulesStore;
   /** Null shows the list of submissions in work. */
   readonly submission: SubmissionId | null;
   readonly navigate: Navigate;
@@ -24,8 +27,9 @@ export interface StudioScreenProps {
 }
 
 /** 政策解读: the list of submissions in work, or one of them with its clauses, its words and its checks. */
-export function StudioScreen({ store, submission, navigate, say, onImport, rowKeys }: StudioScreenProps) {
+export function StudioScreen({ store, rules, submission, navigate, say, onImport, rowKeys }: StudioScreenProps) {
   const { rows, listProblem, desk, openProblem, acts, refreshList, open, flush } = useStore(store);
+  const pack = useStore(rules, (state) => state.pack);
 
   useEffect(() => {
     if (submission === null) void refreshList();
@@ -80,9 +84,11 @@ export function StudioScreen({ store, submission, navigate, say, onImport, rowKe
       key={`${submission} ${desk.owner ?? ''}`}
       desk={desk}
       acts={acts}
+      pack={pack}
       say={say}
       rowKeys={rowKeys}
       onBack={toList}
+      onOpenRecord={(record) => navigate(recordRoute(record, kindOf(record.kind)({ pack })))}
     />
   );
 }

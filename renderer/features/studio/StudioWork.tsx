@@ -2,7 +2,9 @@ import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Finding } from '#shared/domain/checks/checks.ts';
 import { editable } from '#shared/domain/review/review.ts';
+import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import { leafClauses } from '#shared/domain/policy/leafClauses.ts';
+import type { LinkLook } from '#renderer/form/FormRoom.ts';
 import { useActKey } from '#renderer/lib/useActKey.ts';
 import { Panes } from '#renderer/ui/Panes.tsx';
 import { useMedia } from '#renderer/ui/useMedia.ts';
@@ -12,6 +14,10 @@ import { adoptWords, linkRange, reveal, revealElement } from './editor/editorAct
 import { EditorPane } from './editor/EditorPane.tsx';
 import { useEditorMarks } from './editor/useEditorMarks.ts';
 import { useStudioEditor } from './editor/useStudioEditor.ts';
+import { fieldNames } from './envelope/fieldNames.ts';
+import { InfoDrawer } from './envelope/InfoDrawer.tsx';
+import { infoAt, infoNow, type Info } from './envelope/infoState.ts';
+import { useInfoKey } from './envelope/useInfoKey.ts';
 import { blockers } from './findings/blockers.ts';
 import { FindingPane } from './findings/FindingPane.tsx';
 import { StudioBanners } from './StudioBanners.tsx';
@@ -24,17 +30,22 @@ import { useSpokenChecks } from './findings/useSpokenChecks.ts';
 export interface StudioWorkProps {
   readonly desk: Desk;
   readonly acts: DeskActs;
+  /** Null while it was not read. */
+  readonly pack: RulePack | null;
   readonly say: (sentence: string) => void;
   readonly rowKeys: boolean;
   readonly onBack: () => void;
+  readonly onOpenRecord: (record: LinkLook) => void;
 }
 
 /** One open submission: clauses, words and checks side by side; a finding shows both of its places. */
-export function StudioWork({ desk, acts, say, rowKeys, onBack }: StudioWorkProps) {
+export function StudioWork({ desk, acts, pack, say, rowKeys, onBack, onOpenRecord }: StudioWorkProps) {
   const { view, report } = desk;
   const { fields } = desk.interpretation;
   const { clauses } = view.policy.content;
   const labels = useMemo(() => clauseLabels(clauses), [clauses]);
+  const names = useMemo(() => fieldNames(pack), [pack]);
+  const [info, setInfo] = useState<Info | null>(null);
   const [dialog, setDialog] = useState<StudioDialog | null>(null);
   const [pane, setPane] = useState('editor');
   const wide = useMedia('(min-width: 1600px)');
@@ -62,7 +73,10 @@ export function StudioWork({ desk, acts, say, rowKeys, onBack }: StudioWorkProps
     const { place } = finding;
     const other = finding.policy?.place ?? place;
     if (other.in === 'policy' && other.clause !== null) acts.chooseClause(other.clause);
-    if (place.in === 'field') setDialog({ type: 'envelope' });
+    if (place.in === 'field' || place.in === 'value') {
+      setInfo(infoAt(finding, desk));
+      return;
+    }
     // In a narrow window the pane is a tab: it has to be there before anything in it is scrolled to.
     flushSync(() => setPane(place.in === 'policy' ? 'clauses' : 'editor'));
     if (place.in === 'passage') reveal(editor, { ...place, text: finding.text });
@@ -76,10 +90,12 @@ export function StudioWork({ desk, acts, say, rowKeys, onBack }: StudioWorkProps
     if (mayWrite && report !== null && blockers(report).length === 0) setDialog({ type: 'submit' });
   };
   useActKey(onSubmit);
+  const onInfo = () => setInfo(infoNow(desk));
+  useInfoKey(onInfo);
 
   return (
     <main className="screen studio">
-      <StudioHead desk={desk} onBack={onBack} onEnvelope={() => setDialog({ type: 'envelope' })} />
+      <StudioHead desk={desk} onBack={onBack} onInfo={onInfo} />
       <StudioBanners desk={desk} acts={acts} />
       <Panes
         memory="studio"
@@ -135,6 +151,7 @@ export function StudioWork({ desk, acts, say, rowKeys, onBack }: StudioWorkProps
               <FindingPane
                 desk={desk}
                 labels={labels}
+                names={names}
                 editable={mayWrite}
                 rowKeys={rowKeys}
                 onJump={onJump}
@@ -163,6 +180,18 @@ export function StudioWork({ desk, acts, say, rowKeys, onBack }: StudioWorkProps
         onSubmit={onSubmit}
         onWithdraw={() => setDialog({ type: 'withdraw' })}
       />
+      {info !== null && (
+        <InfoDrawer
+          info={info}
+          desk={desk}
+          acts={acts}
+          pack={pack}
+          onShow={(which) => setInfo({ which, jump: null })}
+          onExplain={(finding) => setDialog({ type: 'explain', finding })}
+          onOpenRecord={onOpenRecord}
+          onClose={() => setInfo(null)}
+        />
+      )}
       {dialog !== null && (
         <StudioDialogs
           dialog={dialog}

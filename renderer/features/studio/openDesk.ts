@@ -11,9 +11,11 @@ import type { InterpretationFields } from '#shared/domain/interpretation/interpr
 import type { PersonId } from '#shared/domain/person/person.ts';
 import { readInterpretation } from '#shared/domain/interpretation/readInterpretation.ts';
 import { writeInterpretation } from './writeInterpretation.ts';
+import { contentOf } from '#renderer/form/contentOf.ts';
+import type { FormContent } from '#renderer/form/formContent.ts';
 import { createAutosave, type Autosave } from '#renderer/lib/saving/createAutosave.ts';
-import type { SaveState, Written } from '#renderer/lib/saving/saveState.ts';
-import { writtenOf } from './writtenOf.ts';
+import type { SaveState } from '#renderer/lib/saving/saveState.ts';
+import { deskForms } from './deskForms.ts';
 import type { Desk, DeskActs, Draft, StudioProblem, Which } from './studioState.ts';
 
 /** Checks wait this long after a save, so that a burst of saves is checked once. */
@@ -43,6 +45,7 @@ export function deskOf(view: StudioView, owner: PersonId | null): Desk {
     view,
     interpretation: interpretationDraft(view),
     policy: draftOf(view, 'policy'),
+    known: new Map(),
     loaded: 0,
     report: null,
     checking: false,
@@ -56,7 +59,7 @@ export function deskOf(view: StudioView, owner: PersonId | null): Desk {
 
 const draftOf = (view: StudioView, which: Which): Draft => {
   const { revision } = view[which];
-  return { written: writtenOf(view[which]), save: { type: 'saved', at: revision.savedAt, number: revision.number } };
+  return { written: contentOf(view[which]), save: { type: 'saved', at: revision.savedAt, number: revision.number } };
 };
 
 function interpretationDraft(view: StudioView): Desk['interpretation'] {
@@ -80,7 +83,7 @@ export function openDesk({ bridge, get, set, onSave }: DeskPorts): OpenDesk {
       {
         save: (base, content) => bridge.invoke('records.save', { id, base, content }),
         read: () => bridge.invoke('records.get', { id }),
-        writtenOf,
+        writtenOf: contentOf,
         tell: (save) => {
           if (which === 'policy') set({ policy: { ...get().policy, save } });
           else set({ interpretation: { ...get().interpretation, save } });
@@ -142,11 +145,13 @@ export function openDesk({ bridge, get, set, onSave }: DeskPorts): OpenDesk {
     if (!mayWrite()) return;
     const { interpretation } = get();
     const fields = { ...interpretation.fields, ...change };
-    const written = { ...interpretation.written, fields: writeInterpretation(fields) };
+    // What its form holds beside the words stays.
+    const beside = { ...interpretation.written.fields, ...writeInterpretation(fields) };
+    const written = { ...interpretation.written, fields: beside };
     set({ interpretation: { ...interpretation, written, fields } });
     autosaves.interpretation.edit(written);
   };
-  const writeEnvelope = (which: Which, change: Partial<Omit<Written, 'fields'>>) => {
+  const writeForm = (which: Which, change: Partial<FormContent>) => {
     if (!mayWrite()) return;
     const written = { ...get()[which].written, ...change };
     if (which === 'policy') set({ policy: { ...get().policy, written } });
@@ -179,7 +184,7 @@ export function openDesk({ bridge, get, set, onSave }: DeskPorts): OpenDesk {
       const others = get().interpretation.fields.notApplicable.filter((entry) => entry.element !== element);
       writeFields({ notApplicable: reason === null ? others : [...others, { element, reason }] });
     },
-    writeEnvelope,
+    ...deskForms({ bridge, get, set, write: writeForm }),
     compose: (now) => {
       composing = now;
       if (paused) return;

@@ -4,19 +4,22 @@ import type { StudioRow, StudioView } from '#shared/contract/studio.ts';
 import type { CheckReport, Decision } from '#shared/domain/checks/checks.ts';
 import type { ElementKey, InterpretationFields, Section } from '#shared/domain/interpretation/interpretation.ts';
 import type { PersonId } from '#shared/domain/person/person.ts';
-import type { SubmissionId } from '#shared/domain/record/record.ts';
-import type { SaveState, Written } from '#renderer/lib/saving/saveState.ts';
+import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
+import type { FormCalls } from '#renderer/form/formCalls.ts';
+import type { FormActs, FormContent } from '#renderer/form/formContent.ts';
+import type { LinkLook } from '#renderer/form/FormRoom.ts';
+import type { SaveState } from '#renderer/lib/saving/saveState.ts';
 import type { WorkProblem } from '#renderer/lib/saving/workProblemText.ts';
 
 /** Whatever any call of the studio may refuse with. */
-export type StudioProblem = WorkProblem | Failure<'studio.list' | 'studio.open'>;
+export type StudioProblem = WorkProblem | Failure<'studio.list' | 'studio.open' | 'records.form'>;
 
 /** The two records of a submission that are written here. */
 export type Which = 'interpretation' | 'policy';
 
 /** One record as it is being written: the words in the window, and how far they have got. */
 export interface Draft {
-  readonly written: Written;
+  readonly written: FormContent;
   readonly save: SaveState;
 }
 
@@ -26,6 +29,8 @@ export interface Desk {
   readonly view: StudioView;
   readonly interpretation: Draft & { readonly fields: InterpretationFields };
   readonly policy: Draft;
+  /** Records known by id: linked or just found. */
+  readonly known: ReadonlyMap<RecordId, LinkLook>;
   /** Raised whenever the editor has to show other words than it holds. */
   readonly loaded: number;
   readonly report: CheckReport | null;
@@ -46,8 +51,11 @@ export interface DeskActs {
   readonly writeSections: (sections: readonly Section[]) => void;
   readonly setNotExplained: (clause: string, reason: string | null) => void;
   readonly setNotApplicable: (element: ElementKey, reason: string | null) => void;
-  /** The envelope (文件信息): title, 文号, 发文机关, 成文日期, 公开属性. */
-  readonly writeEnvelope: (which: Which, change: Partial<Omit<Written, 'fields'>>) => void;
+  /** 公开信息: what the generated forms of both records write; the same functions while the submission is open. */
+  readonly forms: Readonly<Record<Which, FormActs>>;
+  readonly calls: Readonly<Record<Which, FormCalls>>;
+  /** Reads what the two are linked with, for the names of links. */
+  readonly readLinks: () => Promise<void>;
   /** An input method began or ended a composition: nothing is saved in between. */
   readonly compose: (composing: boolean) => void;
   readonly flush: () => Promise<void>;

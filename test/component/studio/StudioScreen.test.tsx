@@ -4,32 +4,13 @@ import './editorRoom.ts';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { createStudioStore, StudioScreen } from '#renderer/features/studio/index.ts';
-import { Skin } from '#renderer/ui/Skin.tsx';
+import { createRulesStore } from '#renderer/lib/rulesStore.ts';
 import { createSaveLight } from '#renderer/lib/saveLight.ts';
 import type { Finding } from '#shared/domain/checks/checks.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import { checkReport, interpretationId, policyId, studioView, submission } from './builders.ts';
+import { checkReport, interpretationId, policyId, studioView } from './builders.ts';
+import { show } from './show.tsx';
 import { chief, officer, studioCore } from './studioCore.ts';
-
-function show(core: ReturnType<typeof studioCore>) {
-  const saveLight = createSaveLight();
-  const store = createStudioStore(core.bridge, saveLight);
-  const said: string[] = [];
-  const navigate = vi.fn();
-  const view = render(
-    <Skin>
-      <StudioScreen
-        store={store}
-        submission={submission}
-        navigate={navigate}
-        say={(sentence) => said.push(sentence)}
-        onImport={vi.fn()}
-        rowKeys
-      />
-    </Skin>,
-  );
-  return { ...view, store, saveLight, said, navigate };
-}
 
 const passage = (id: string) => document.querySelector<HTMLElement>(`[data-passage="${id}"]`)!;
 /** Changes the text as the browser does while somebody types: first the page, then ProseMirror notices. */
@@ -275,6 +256,7 @@ test('the list offers the first step when nothing is in work', async () => {
   render(
     <StudioScreen
       store={createStudioStore(core.bridge, createSaveLight())}
+      rules={createRulesStore(core.bridge)}
       submission={null}
       navigate={vi.fn()}
       say={vi.fn()}

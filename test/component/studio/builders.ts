@@ -120,6 +120,7 @@ export const checkReport = (changes: Partial<CheckReport> = {}): CheckReport => 
     clauses: { covered: 3, notExplained: 0, of: 3 },
     facts: { pass: 1, of: 1 },
     sensitive: 0,
+    required: { done: 5, of: 5 },
   },
   coverage: [
     { clause: '1.1', state: 'explained' },

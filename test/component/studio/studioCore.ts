@@ -5,6 +5,7 @@ import type { CheckReport } from '#shared/domain/checks/checks.ts';
 import type { Person, PersonId } from '#shared/domain/person/person.ts';
 import type { RecordView } from '#shared/contract/records.ts';
 import { err, ok } from '#shared/lib/result.ts';
+import { shippedPack } from '#test/support/rendererPreview/shippedPack.ts';
 import { scriptedBridge, type Script } from '#test/support/scriptedBridge.ts';
 import { checkReport, interpretationId, revision, studioView } from './builders.ts';
 
@@ -48,6 +49,17 @@ export function studioCore(first: StudioView = studioView(), report: CheckReport
     'studio.open': () => (unlocked === null ? err({ type: 'session/locked' }) : ok(view)),
     'checks.run': () => ok(found),
     'records.get': ({ id }) => ok(recordOf(id)),
+    'records.form': ({ id }) =>
+      ok({
+        record: recordOf(id),
+        clocks: [],
+        links: [],
+        returned: null,
+        delivery: null,
+        publicUrl: null,
+        supersededBy: [],
+      }),
+    'rules.pack': () => ok(shippedPack),
     'records.save': (input) => {
       const record = recordOf(input.id);
       if (unlocked === null) return err({ type: 'session/locked' });

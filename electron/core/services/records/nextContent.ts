@@ -1,6 +1,7 @@
 import type { Failure, Input } from '#shared/contract/contract.ts';
 import { interpretationFields } from '#shared/contract/fields.ts';
 import { formFieldsProblem } from '#shared/domain/form/formFields.ts';
+import { isFormLink } from '#shared/domain/form/isFormLink.ts';
 import { fieldsOf, kindOf } from '#shared/domain/form/formOf.ts';
 import { linksOf } from '#shared/domain/interpretation/linksOf.ts';
 import type { PersonId } from '#shared/domain/person/person.ts';
@@ -16,7 +17,7 @@ type Next = Result<RecordContent, Failure<'records.save'>>;
 export function nextContent(before: RecordContent, edit: Edit, person: PersonId, pack: RulePack): Next {
   const authors = before.authors.includes(person) ? before.authors : [...before.authors, person];
   const { links, fields, ...heads } = edit;
-  const next = { ...before, ...heads, authors, links: nextLinks(before.links, links) };
+  const next = { ...before, ...heads, authors, links: nextLinks(before, links) };
   switch (before.kind) {
     case 'interpretation':
       return interpretation(next, fields, pack);
@@ -27,12 +28,10 @@ export function nextContent(before: RecordContent, edit: Edit, person: PersonId,
   }
 }
 
-/** Links a form sets replace those of a form; links that carry spans belong to the studio and stay. */
-function nextLinks(before: readonly RecordLink[], links: Edit['links']): readonly RecordLink[] {
-  if (links === undefined) return before;
-  const kept = before.filter(
-    ({ type, spans, to }) => type === 'interprets' || spans.length > 0 || typeof to !== 'string',
-  );
+/** Links a form sets replace those of a form; the others stay. */
+function nextLinks(before: RecordContent, links: Edit['links']): readonly RecordLink[] {
+  if (links === undefined) return before.links;
+  const kept = before.links.filter((link) => !isFormLink(before, link));
   const added = links.filter(({ type, to }) => !kept.some((link) => link.type === type && link.to === to));
   return [...kept, ...added.map(({ type, to }): RecordLink => ({ type, to, spans: [] }))];
 }

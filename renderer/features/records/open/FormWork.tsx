@@ -11,6 +11,7 @@ import { FormRoomContext, type LinkLook } from '#renderer/form/FormRoom.ts';
 import type { Jump } from '#renderer/form/FieldBlock.tsx';
 import { jumpTo } from '#renderer/form/jumpTo.ts';
 import { RecordForm } from '#renderer/form/RecordForm.tsx';
+import { useRoomOf } from '#renderer/form/useRoomOf.ts';
 import { shownKeys } from '#renderer/form/shownKeys.ts';
 import { recordRoute } from '#renderer/lib/recordRoute.ts';
 import type { Navigate } from '#renderer/lib/route.ts';
@@ -26,7 +27,6 @@ import { FormBar } from './FormBar.tsx';
 import { FormDialogs, type FormDialog } from './FormDialogs.tsx';
 import { FormHead } from './FormHead.tsx';
 import type { OpenActs, OpenRecord } from './openState.ts';
-import { useFormRoomOf } from './useFormRoomOf.ts';
 import { useSpokenReport } from './useSpokenReport.ts';
 
 export interface FormWorkProps {
@@ -55,7 +55,7 @@ export function FormWork({ open, acts, pack, list, creating, navigate, say }: Fo
       navigate(recordRoute({ id: to.id, submission: to.submission ?? record.submission }, kindOf(pack, to.kind))),
     [navigate, pack, record.submission],
   );
-  const room = useFormRoomOf(pack, open.known, acts, onOpen);
+  const room = useRoomOf(pack, open.known, acts, onOpen);
   const found = useMemo(() => openFindings(open.report, record.id), [open.report, record.id]);
   const blocking =
     open.report === null ? null : found.filter((finding) => blocks(finding, open.report?.decisions ?? []));

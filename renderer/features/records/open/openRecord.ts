@@ -10,10 +10,11 @@ import { editable } from '#shared/domain/review/review.ts';
 import type { PersonId } from '#shared/domain/person/person.ts';
 import type { RecordId } from '#shared/domain/record/record.ts';
 import type { LinkLook } from '#renderer/form/FormRoom.ts';
+import { contentOf } from '#renderer/form/contentOf.ts';
+import { formActs } from '#renderer/form/formActs.ts';
 import type { FormContent } from '#renderer/form/formContent.ts';
 import { createAutosave, type Autosave } from '#renderer/lib/saving/createAutosave.ts';
 import type { SaveState } from '#renderer/lib/saving/saveState.ts';
-import { contentOf } from './contentOf.ts';
 import type { OpenActs, OpenRecord } from './openState.ts';
 import { readingActs } from './readingActs.ts';
 
@@ -159,15 +160,7 @@ export function openRecord({ bridge, get, set, onSave }: RecordPorts): RecordWor
 
   const acts: OpenActs = {
     ...readingActs({ bridge, get, set, flush, base: () => autosave.position().base, reread }),
-    writeHead: write,
-    writeField: (key, value) => {
-      const { [key]: _, ...rest } = get().content.fields;
-      write({ fields: value === undefined ? rest : { ...get().content.fields, [key]: value } });
-    },
-    writeLinks: (type, to) =>
-      write({
-        links: [...get().content.links.filter((link) => link.type !== type), ...to.map((one) => ({ to: one, type }))],
-      }),
+    ...formActs(() => get().content, write),
     flush,
     resolve: async (whose) => {
       await autosave.resolve(whose);

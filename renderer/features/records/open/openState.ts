@@ -4,6 +4,7 @@ import type { CheckReport, Decision } from '#shared/domain/checks/checks.ts';
 import type { PersonId } from '#shared/domain/person/person.ts';
 import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import type { StoreApi } from 'zustand';
+import type { FormCalls } from '#renderer/form/formCalls.ts';
 import type { LinkLook } from '#renderer/form/FormRoom.ts';
 import type { FormActs, FormContent } from '#renderer/form/formContent.ts';
 import type { SaveState } from '#renderer/lib/saving/saveState.ts';
@@ -31,7 +32,7 @@ export interface OpenRecord {
 type ListFile = Pick<Input<'lists.import'>, 'name' | 'bytes' | 'removeMissing'>;
 
 /** What may be done with an open record. */
-export interface OpenActs extends FormActs {
+export interface OpenActs extends FormActs, FormCalls {
   readonly flush: () => Promise<void>;
   readonly resolve: (whose: 'mine' | 'theirs') => Promise<void>;
   readonly check: () => Promise<void>;
@@ -47,9 +48,6 @@ export interface OpenActs extends FormActs {
   readonly importList: (file: ListFile, apply: boolean) => Promise<Reply<'lists.import'>>;
   readonly exportList: (format: 'xlsx' | 'csv') => Promise<Output<'lists.export'> | null>;
   readonly template: (format: 'xlsx' | 'csv') => Promise<Output<'lists.template'> | null>;
-  readonly attach: (file: File) => Promise<Reply<'attachments.add'>>;
-  readonly fetchFile: (sha256: string) => Promise<Reply<'attachments.get'>>;
-  readonly findRecords: (text: string, kinds: readonly string[]) => Promise<readonly LinkLook[]>;
   readonly know: (look: LinkLook) => void;
   readonly dismissProblem: () => void;
 }

@@ -10,6 +10,7 @@ const looks: Readonly<Record<FindingKind, { readonly icon: LucideIcon; readonly 
   uncertain: { icon: CircleQuestionMark, tone: 'uncertain' },
   missing: { icon: Circle, tone: 'plain' },
   uncovered: { icon: Circle, tone: 'plain' },
+  blank: { icon: Circle, tone: 'plain' },
   'not-assessable': { icon: CircleDashed, tone: 'plain' },
   hint: { icon: Info, tone: 'plain' },
 };

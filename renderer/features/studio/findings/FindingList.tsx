@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { CheckReport } from '#shared/domain/checks/checks.ts';
 import { elements, type Section } from '#shared/domain/interpretation/interpretation.ts';
 import type { RecordId } from '#shared/domain/record/record.ts';
+import type { FieldNames } from '../envelope/fieldNames.ts';
 import { clauseTagText } from '../clauses/clauseLabels.ts';
 import { FindingCard, type FindingActs } from './FindingCard.tsx';
 import { decisionOf, groupFindings } from './groupFindings.ts';
@@ -13,6 +14,7 @@ export interface FindingListProps extends FindingActs {
   readonly policyId: RecordId;
   readonly sections: readonly Section[];
   readonly labels: ReadonlyMap<string, string>;
+  readonly names: FieldNames;
   readonly chosen: string | null;
   readonly editable: boolean;
   /** J/K as arrow keys. */
@@ -25,6 +27,7 @@ export function FindingList({
   policyId,
   sections,
   labels,
+  names,
   chosen,
   editable,
   rowKeys,
@@ -82,7 +85,7 @@ export function FindingList({
                     {...acts}
                     finding={finding}
                     decision={decisionOf(finding, report.decisions)}
-                    place={placeText(place, policyId, sections, labels)}
+                    place={placeText(place, policyId, sections, labels, names)}
                     tag={other === null ? null : clauseTagText([other], labels)}
                     chosen={key === chosen}
                     unwritten={

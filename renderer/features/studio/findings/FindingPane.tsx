@@ -1,5 +1,6 @@
 import { ShieldCheck } from 'lucide-react';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import type { FieldNames } from '../envelope/fieldNames.ts';
 import type { Desk } from '../studioState.ts';
 import type { FindingActs } from './FindingCard.tsx';
 import { FindingCounts } from './FindingCounts.tsx';
@@ -9,12 +10,13 @@ import { groupFindings } from './groupFindings.ts';
 export interface FindingPaneProps extends FindingActs {
   readonly desk: Desk;
   readonly labels: ReadonlyMap<string, string>;
+  readonly names: FieldNames;
   readonly editable: boolean;
   readonly rowKeys: boolean;
 }
 
 /** The right pane: what the checks found about the words that are on the disk. */
-export function FindingPane({ desk, labels, editable, rowKeys, ...acts }: FindingPaneProps) {
+export function FindingPane({ desk, labels, names, editable, rowKeys, ...acts }: FindingPaneProps) {
   const { report, checking } = desk;
   return (
     <>
@@ -36,6 +38,7 @@ export function FindingPane({ desk, labels, editable, rowKeys, ...acts }: Findin
           policyId={desk.view.policy.id}
           sections={desk.interpretation.fields.sections}
           labels={labels}
+          names={names}
           chosen={desk.finding}
           editable={editable}
           rowKeys={rowKeys}

@@ -8,6 +8,7 @@ export const findingKinds = [
   'uncertain',
   'missing',
   'uncovered',
+  'blank',
   'not-assessable',
   'hint',
 ] as const;
@@ -19,12 +20,15 @@ export const findingKindNames: Readonly<Record<FindingKind, string>> = {
   uncertain: '待确认',
   missing: '要补写',
   uncovered: '未解读',
+  blank: '要填写',
   'not-assessable': '无法评估',
   hint: '提示',
 };
 
 /** Rule of facts against the policy (事实与原文一致): also without the other side, it is a disagreement. */
 const FACTS = 'R12';
+/** Rules of 公开信息 that ask for something other than a value in the place they name. */
+const beyondValues: ReadonlySet<string> = new Set(['R08', 'R09', 'R37']);
 
 export function findingKind({ rule, severity, verdict, policy, place, text }: Finding): FindingKind {
   if (verdict === 'not-assessable') return 'not-assessable';
@@ -34,6 +38,7 @@ export function findingKind({ rule, severity, verdict, policy, place, text }: Fi
   // About something that is not there; words that are there and wrong have a text.
   if (text === '' && place.in === 'element') return 'missing';
   if (text === '' && place.in === 'policy') return 'uncovered';
+  if (text === '' && place.in === 'field' && !beyondValues.has(rule)) return 'blank';
   return 'fails';
 }
 
@@ -52,6 +57,7 @@ export function groupFindings({ findings, decisions }: CheckReport): readonly Fi
     { title: null, findings: [...of('disagrees'), ...of('fails'), ...of('uncertain')] },
     { title: '要素', findings: of('missing') },
     { title: '条款', findings: of('uncovered') },
+    { title: '公开信息', findings: of('blank') },
     { title: '无法评估', findings: of('not-assessable') },
     { title: '提示', findings: of('hint') },
     { title: '已说明', findings: findings.filter(({ verdict, key }) => verdict !== 'pass' && decided.has(key)) },
@@ -78,6 +84,8 @@ export function kindPhrase(kind: FindingKind, count: number): string {
       return `${count} 个要素`;
     case 'uncovered':
       return `${count} 条未解读`;
+    case 'blank':
+      return `${count} 项公开信息`;
     case 'disagrees':
     case 'fails':
     case 'uncertain':

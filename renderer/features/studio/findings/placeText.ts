@@ -1,15 +1,7 @@
 import type { RecordId } from '#shared/domain/record/record.ts';
 import type { Place } from '#shared/domain/checks/checks.ts';
+import type { FieldNames } from '../envelope/fieldNames.ts';
 import { elements, type Section } from '#shared/domain/interpretation/interpretation.ts';
-
-const fieldNames: Readonly<Record<string, string>> = {
-  title: '标题',
-  docNumber: '文号',
-  issuer: '发文机关',
-  date: '成文日期',
-  attribute: '公开属性',
-  links: '关联的政策',
-};
 
 /** Where a finding points, as people say it: 主要内容 第2段. */
 export function placeText(
@@ -17,11 +9,12 @@ export function placeText(
   policy: RecordId,
   sections: readonly Section[],
   labels: ReadonlyMap<string, string>,
+  names: FieldNames,
 ): string {
   switch (place.in) {
     case 'field':
     case 'value':
-      return `${place.record === policy ? '政策' : '解读'}的${fieldNames[place.field] ?? place.field}`;
+      return `${place.record === policy ? '政策' : '解读'}的${names[place.record === policy ? 'policy' : 'interpretation'].get(keyOf(place.field)) ?? '公开信息'}`;
     case 'element':
       return elementName(place.element);
     case 'passage': {
@@ -33,5 +26,8 @@ export function placeText(
       return place.clause === null ? '政策原文' : (labels.get(place.clause) ?? '政策原文');
   }
 }
+
+/** `attribute.reason` is about the attribute. */
+const keyOf = (field: string): string => field.split('.')[0] ?? field;
 
 const elementName = (key: string): string => elements.find((element) => element.key === key)?.name ?? key;

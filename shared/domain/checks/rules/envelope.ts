@@ -39,7 +39,7 @@ function catalogue(policy: CheckedRecord, interpretation: CheckedRecord): readon
     ...(missing(policy, 'title') ? [draft(policy, 'title', 'fail', '政策文件没有标题。请填写文件全称。')] : []),
     ...(missing(interpretation, 'title') ? [draft(interpretation, 'title', 'fail', '解读没有标题。请填写标题。')] : []),
     ...(missing(policy, 'issuer')
-      ? [draft(policy, 'issuer', 'uncertain', '政策文件没有发文机关。请补上；原文确实没有的，说明理由。')]
+      ? [draft(policy, 'issuer', 'uncertain', '政策文件没有公开主体（发文机关）。请补上；原文确实没有的，说明理由。')]
       : []),
     ...(missing(policy, 'date')
       ? [draft(policy, 'date', 'uncertain', '政策文件没有成文日期。请补上；原文确实没有的，说明理由。')]
