@@ -26,7 +26,6 @@ import { createGetDocument } from './services/review/getDocument.ts';
 import { createInbox } from './services/review/inbox.ts';
 import { createOpenReview } from './services/review/openReview.ts';
 import { createReturn } from './services/review/returnSubmission.ts';
-import { reprojectProvisional } from './services/records/project.ts';
 import { createAddCalendar, createImportCalendar, type Recompute } from './services/rules/addCalendar.ts';
 import { createInstallPack } from './services/rules/installPack.ts';
 import { createRulesPack, createRulesState } from './services/rules/rulesState.ts';
@@ -103,5 +102,5 @@ export const createHandlers = (deps: Deps) => ({
 const reckoning = (deps: Deps): Recompute => ({
   // A year that clocks already ran by says something else: all of them, behind what people do.
   all: () => deps.wakeProjection(),
-  provisional: () => reprojectProvisional(deps),
+  provisional: () => deps.settleProvisional(),
 });

@@ -85,7 +85,12 @@ function build(outside: DeskOutside, shipped: ShippedRules, store: Store, device
   };
   const loop = createDeliveryLoop(base, report);
   const projection = createProjection(base, report);
-  const deps: Deps = { ...base, wakeDelivery: () => loop.wake(), wakeProjection: () => projection.wake() };
+  const deps: Deps = {
+    ...base,
+    wakeDelivery: () => loop.wake(),
+    wakeProjection: () => projection.wake(),
+    settleProvisional: () => projection.settleProvisional(),
+  };
   const alarms = createAlarms(base, report);
   loop.wake();
   projection.wake();

@@ -1,49 +1,83 @@
-/** The desk that search, list and save are measured on: real people, real keys, so many records. */
+/** The desk that everything about records is measured on: real people, real keys, ten years of records of every kind. */
 import { join } from 'node:path';
+import { parseInstant } from '#shared/lib/shanghaiTime.ts';
+import { signingKeyOf } from '#core/signing/signingKey.ts';
 import { write } from '#core/storage/db.ts';
+import { registerBlob } from '#core/storage/repositories/blobRows.ts';
 import { insertPerson } from '#core/storage/repositories/people.ts';
 import { openTestDesk, type TestDesk } from '#test/support/openTestDesk.ts';
-import { addRecord, noon, officer } from '#test/support/storeFixture.ts';
+import { noon, officer } from '#test/support/storeFixture.ts';
+import { drawnFrom, mouldOf } from './benchKinds.ts';
+import { addSubmission, type Making } from './benchRecords.ts';
 import type { BenchOptions } from './measure.ts';
-import { seededRandom, syntheticText } from './syntheticText.ts';
+import { seededRandom } from './syntheticText.ts';
 
-const batch = 2_000;
+/** A Monday so late in the year that what is begun falls due in one whose calendar is not published yet. */
+export const benchNow = parseInstant('2026-12-21T09:15:00+08:00') ?? noon;
+const batch = 1_000;
 const passphrase = '基准口令-不用于真实工作';
-const folderOf = (scratch: string): string => join(scratch, 'store');
+const folderOf = (scratch: string, records: number): string => join(scratch, `store-${records}`);
 
-/** Makes the desk's folder: the demonstration department and `records` policies of `characters` each. */
-export async function fillBenchStore({ records, characters, seed, scratch, say }: BenchOptions): Promise<void> {
-  await using desk = await openTestDesk({ folder: folderOf(scratch) });
+/** Makes the desk's folder: the demonstration department and so many records, unless they are there already. */
+export async function fillBenchStore(options: BenchOptions): Promise<void> {
+  const { records, characters, seed, scratch, say } = options;
+  await using desk = await openTestDesk({ folder: folderOf(scratch, records), at: benchNow });
   await desk.done('setup.demonstration', { officerPassphrase: passphrase, chiefPassphrase: passphrase });
-  const { db } = desk.desk.store;
+  const { db, blobs } = desk.desk.store;
+  const key = signingKeyOf(new Uint8Array(32).fill(seed % 256));
+  const pack = await desk.done('rules.pack', {});
+  const attached = blobs.put(new TextEncoder().encode('附件'));
+  write(db, (writable) => {
+    const person = { id: officer, name: '历年经办人', roles: ['officer'], kid: key.kid, wrappedKey: '{}' } as const;
+    insertPerson(writable, { ...person, jwk: key.publicJwk }, noon);
+    registerBlob(writable, attached, noon);
+  });
+  const file: Parameters<typeof mouldOf>[2] = ({ endings: [ending = 'pdf'] }) => ({
+    id: 'a1',
+    name: `附件.${ending}`,
+    sha256: attached.digest,
+    size: attached.size,
+    caption: '附件',
+  });
   const random = seededRandom(seed);
-  const jwk = { kty: 'OKP', crv: 'Ed25519', x: '' } as const;
-  write(db, (writable) =>
-    insertPerson(
-      writable,
-      { id: officer, name: '历年经办人', roles: ['officer'], kid: 'k', jwk, wrappedKey: '{}' },
-      noon,
-    ),
-  );
-  for (let done = 0; done < records; done += batch) {
-    const upTo = Math.min(done + batch, records);
-    write(db, (writable) => {
-      for (let n = done; n < upTo; n += 1) {
-        const title = `关于${syntheticText(random, 18).replace(/\s/gu, '')}的通知（${n}）`;
-        addRecord(writable, title, syntheticText(random, characters), (noon + n) as typeof noon);
+  const drawn = drawnFrom(pack);
+  const shared: Omit<Making, 'db'> = {
+    pack,
+    moulds: new Map(pack.kinds.map((kind) => [kind.key, mouldOf(kind, pack, file)])),
+    random,
+    characters,
+    key,
+    now: benchNow,
+    made: new Map(),
+  };
+  let made = 0;
+  while (made < records) {
+    const written = write(db, (writable) => {
+      const upTo = Math.min(made + batch, records);
+      while (made < upTo) {
+        const kind = drawn[Math.floor(random() * drawn.length)] ?? 'penalty';
+        made += addSubmission({ ...shared, db: writable }, kind, made, records);
       }
     });
-    if (upTo % 20_000 === 0) say(`  造数据 ${upTo}/${records}`);
+    if (!written.ok) throw new Error(`The bench's store can't be written: ${written.error.why}`);
+    if (made % 10_000 < batch) say(`  造数据 ${made}/${records}`);
   }
   db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /** Opens the filled desk with the demonstration's officer unlocked. */
-export async function openBenchDesk({ scratch }: BenchOptions): Promise<TestDesk> {
-  const desk = await openTestDesk({ folder: folderOf(scratch) });
+export async function openBenchDesk({
+  scratch,
+  records,
+}: Pick<BenchOptions, 'scratch' | 'records'>): Promise<TestDesk> {
+  const desk = await openTestDesk({ folder: folderOf(scratch, records), at: benchNow });
+  await unlockBenchDesk(desk);
+  return desk;
+}
+
+export async function unlockBenchDesk(desk: TestDesk): Promise<void> {
   const { people } = await desk.done('session.state', {});
   const person = people.find(({ name }) => name === '王晓');
   if (!person) throw new Error('The store was not filled');
   await desk.done('session.unlock', { person: person.id, passphrase });
-  return desk;
 }

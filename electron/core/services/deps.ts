@@ -46,5 +46,7 @@ export interface Deps {
   readonly wakeDelivery: () => void;
   /** Other rules are in force: clocks, links and marks are worked out anew behind what people do. */
   readonly wakeProjection: () => void;
+  /** A calendar knows more years: clocks reckoned by weekday alone are worked out anew; answers how many records moved. */
+  readonly settleProvisional: () => Promise<number>;
   readonly version: string;
 }

@@ -1,10 +1,11 @@
 import SQLite from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { keepStatements, type KeepingDatabase } from './keptStatements.ts';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
 /** A connection that may be read. Every query function takes this. */
-export type ReadDb = SQLite.Database & { readonly [readable]: true };
+export type ReadDb = KeepingDatabase & { readonly [readable]: true };
 /** A connection that may be written. Only `inWrite` and `migrate` hand one out. */
 export type WriteDb = ReadDb & { readonly [writable]: true };
 
@@ -41,12 +42,12 @@ export function openDatabase(file: string): ReadDb {
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -65536');
   requireSqlite(db);
-  return db as ReadDb;
+  return keepStatements(db) as ReadDb;
 }
 
 /** Opens an existing file for reading only. */
 export const readDatabase = (file: string): ReadDb =>
-  new SQLite(file, { readonly: true, fileMustExist: true }) as ReadDb;
+  keepStatements(new SQLite(file, { readonly: true, fileMustExist: true })) as ReadDb;
 
 function requireSqlite(db: SQLite.Database): void {
   const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;

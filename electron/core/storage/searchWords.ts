@@ -37,6 +37,18 @@ export function queryWords(asked: string): readonly string[] {
     .filter((word) => word.length > 0);
 }
 
-/** The words as an FTS5 expression: a phrase per word, cut into tokens as the index is, all of them required. */
-export const matchExpression = (words: readonly string[]): string =>
-  words.map((word) => `"${indexWords(word)}"`).join(' AND ');
+/**
+ * A kind as one token of its records. The tokens of texts are single characters, so that no text can hold
+ * it; U+0E02 before it and for its hyphens, because a tokenizer would cut there.
+ */
+export const kindToken = (kind: string): string => `${kindMark}${kind.replace(/[^a-z0-9]/gu, kindMark)}`;
+const kindMark = '\u0e02';
+
+/**
+ * The words as an FTS5 expression: a phrase per word, cut into tokens as the index is, all of them required;
+ * and of these kinds one. The index then walks the rarer of the two, however common the other is.
+ */
+export function matchExpression(words: readonly string[], kinds: readonly string[] | null = null): string {
+  const phrases = words.map((word) => `"${indexWords(word)}"`).join(' AND ');
+  return kinds === null ? phrases : `${phrases} AND (${kinds.map((kind) => `"${kindToken(kind)}"`).join(' OR ')})`;
+}

@@ -62,10 +62,10 @@ test('0002 leaves what was indexed before findable, and nothing waiting', () => 
   `);
 
   migrate(db, migrations, 2);
+  expect(isIndexBehind(db)).toBe(false);
   // Queries know the newest schema only.
   migrate(db, migrations);
 
   expect(searchRecords(db, ['公开'], { kinds: null, below: null }, 50).map(({ id }) => id)).toEqual(['r']);
-  expect(isIndexBehind(db)).toBe(false);
   db.close();
 });

@@ -4,7 +4,7 @@ import { transitions, type ReviewState } from '#shared/domain/review/review.ts';
 import { addRevision } from '#core/services/records/addRevision.ts';
 import { checkStore } from '#core/storage/checkStore.ts';
 import { write, type WriteDb } from '#core/storage/db.ts';
-import { countRecords, pageOfRecords } from '#core/storage/repositories/recordList.ts';
+import { countRecords, keyOf, pageOfRecords } from '#core/storage/repositories/recordList.ts';
 import { findRecord } from '#core/storage/repositories/records.ts';
 import { moveSubmission } from '#core/storage/repositories/submissions.ts';
 import { addRecord, noon, officer, ruleDeps, openTestStore, policyContent } from '#test/support/storeFixture.ts';
@@ -92,7 +92,7 @@ describe('lists', () => {
     });
     const filter = { ...all, kinds: ['policy'] };
     const first = pageOfRecords(store.db, filter, null, 2);
-    const rest = pageOfRecords(store.db, filter, first.at(-1)!, 10);
+    const rest = pageOfRecords(store.db, filter, keyOf(filter, first.at(-1)!), 10);
 
     expect([...first, ...rest].map(({ title }) => title)).toEqual(['通知4', '通知3', '通知2', '通知1', '通知0']);
     expect(countRecords(store.db, filter)).toBe(5);

@@ -124,7 +124,7 @@ test('a record noted for later is found by its newest words once the index has c
   expect(isIndexBehind(store.db)).toBe(true);
   expect(titles(store, '别的内容')).toEqual(['标题']);
 
-  write(store.db, catchUpIndex);
+  write(store.db, (db) => catchUpIndex(db));
 
   expect(isIndexBehind(store.db)).toBe(false);
   expect(titles(store, '别的内容')).toEqual([]);

@@ -18,7 +18,7 @@ export interface DeliveryLoop {
 }
 
 export function createDeliveryLoop(
-  deps: Omit<Deps, 'wakeDelivery' | 'wakeProjection'>,
+  deps: Omit<Deps, 'wakeDelivery' | 'wakeProjection' | 'settleProvisional'>,
   report: (thrown: unknown) => void,
 ): DeliveryLoop {
   const pause = createPause();

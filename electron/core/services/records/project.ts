@@ -1,11 +1,9 @@
-import { kindOf } from '#shared/domain/form/formOf.ts';
 import type { Kind } from '#shared/domain/rulepack/kind.ts';
 import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
-import { write, type WriteDb } from '../../storage/db.ts';
-import { provisionalRecords, replaceClocks } from '../../storage/repositories/recordClocks.ts';
-import { linksFrom, linksTo, replaceLinks } from '../../storage/repositories/recordLinks.ts';
+import type { WriteDb } from '../../storage/db.ts';
+import { replaceClocks } from '../../storage/repositories/recordClocks.ts';
+import { linkedBy, linksFrom, replaceLinks } from '../../storage/repositories/recordLinks.ts';
 import { findRecord, recordsOf, type StoredRecord } from '../../storage/repositories/records.ts';
-import type { Deps } from '../deps.ts';
 import { clocksNow } from './clockFacts.ts';
 import { markRecord } from './markRecord.ts';
 import type { ProjectDeps } from './projectDeps.ts';
@@ -31,39 +29,15 @@ export function projectPublished(deps: ProjectDeps, db: WriteDb, id: RecordId): 
   for (const { id: other } of linksFrom(db, id)) projectAlone(deps, db, other);
 }
 
-/** One record, and nothing that hangs on it. */
-export function projectAlone(deps: ProjectDeps, db: WriteDb, id: RecordId): void {
+/** One record, and nothing that hangs on it; answers whether a clock of it has moved. */
+export function projectAlone(deps: ProjectDeps, db: WriteDb, id: RecordId): boolean {
   const record = findRecord(db, id);
-  if (record) project(deps, db, record);
+  return record !== null && project(deps, db, record).moved;
 }
 
 /** The records of a submission: it was submitted, decided about or taken back. */
 export function projectSubmission(deps: ProjectDeps, db: WriteDb, submission: SubmissionId): void {
   for (const record of recordsOf(db, submission)) project(deps, db, record);
-}
-
-/** Records with a clock that was reckoned by weekday alone: a calendar has come. Answers how many moved. */
-export const reprojectProvisional = (deps: Pick<Deps, 'rules' | 'clock' | 'store'>): number =>
-  reproject(deps, provisionalRecords(deps.store.db));
-
-/** Records in one transaction: short ones let typing through between them. */
-const atOnce = 500;
-
-function reproject(deps: Pick<Deps, 'rules' | 'clock' | 'store'>, ids: readonly RecordId[]): number {
-  let moved = 0;
-  for (let from = 0; from < ids.length; from += atOnce) {
-    const written = write(deps.store.db, (db) =>
-      ids
-        .slice(from, from + atOnce)
-        .map((id) => findRecord(db, id))
-        .filter((record) => record !== null)
-        .reduce((count, record) => count + (project(deps, db, record).moved ? 1 : 0), 0),
-    );
-    // Clocks are worked out anew at the next save all the same; a full disk must not undo the new rules.
-    if (!written.ok) break;
-    moved += written.value;
-  }
-  return moved;
 }
 
 interface Projected {
@@ -85,16 +59,20 @@ function project(deps: ProjectDeps, db: WriteDb, record: Pick<StoredRecord, 'id'
   return { moved, relinked };
 }
 
-const dependants = (deps: ProjectDeps, db: WriteDb, id: RecordId): readonly RecordId[] =>
-  linksTo(db, id)
-    .filter(({ kind, type }) => looksAt(kindOf(deps.rules.pack, kind), type))
+/** Records whose clocks look at this one. */
+function dependants({ rules: { pack } }: ProjectDeps, db: WriteDb, id: RecordId): readonly RecordId[] {
+  const looking = new Map(pack.kinds.map((kind) => [kind.key, typesLookedThrough(kind)]));
+  const types = new Set([...looking.values()].flat());
+  return linkedBy(db, id, [...types])
+    .filter(({ kind, type }) => looking.get(kind)?.includes(type) === true)
     .map(({ id: other }) => other);
+}
 
-/** Whether a kind's clocks look through links of this type. */
-const looksAt = (kind: Kind | undefined, type: string): boolean =>
-  kind?.clocks.some(({ from, until }) =>
-    [...from, ...until].some(
-      (source) =>
-        ('link' in source && source.link === type) || ('publishedOf' in source && source.publishedOf === type),
-    ),
-  ) === true;
+/** Link types that a kind's clocks look through. */
+const typesLookedThrough = (kind: Kind): readonly string[] =>
+  kind.clocks.flatMap(({ from, until }) =>
+    [...from, ...until].flatMap((source) => {
+      if ('link' in source) return [source.link];
+      return 'publishedOf' in source ? [source.publishedOf] : [];
+    }),
+  );

@@ -20,7 +20,7 @@ export const createSearchRecords =
     if (words.length === 0) return ok({ rows: [], next: null });
 
     // A disk that takes no more words leaves the index behind: the search still answers by the older ones.
-    if (isIndexBehind(store.db)) write(store.db, catchUpIndex);
+    if (isIndexBehind(store.db)) write(store.db, (db) => catchUpIndex(db));
     const below = /^\d{1,16}$/u.test(after ?? '') ? Number(after) : null;
     const found = searchRecords(store.db, words, { kinds, below }, limit);
     const rows = found.map((record) => {

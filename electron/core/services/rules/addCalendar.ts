@@ -13,14 +13,14 @@ import { openSigned } from './openSigned.ts';
 export interface Recompute {
   /** A year that was known has changed: every record, later and behind what people do. */
   readonly all: () => void;
-  /** Only years that were reckoned by weekday alone have come: at once; answers how many records moved. */
-  readonly provisional: () => number;
+  /** Only years that were reckoned by weekday alone have come: now, in short steps; answers how many records moved. */
+  readonly provisional: () => Promise<number>;
 }
 
 /** Takes in a signed calendar. Its version must be newer than any that brought one of its years. */
 export const createImportCalendar =
   (deps: Deps, recompute: Recompute) =>
-  ({ jws }: Input<'calendar.import'>): Result<Output<'calendar.import'>, Failure<'calendar.import'>> => {
+  async ({ jws }: Input<'calendar.import'>): Promise<Result<Output<'calendar.import'>, Failure<'calendar.import'>>> => {
     const unlocked = deps.session.require();
     if (!unlocked.ok) return unlocked;
     const opened = openSigned(deps.store.db, jws, 'calendar');
@@ -46,14 +46,19 @@ export const createImportCalendar =
       doc,
       jws: jws.trim(),
     }));
-    const moved = put(deps, recompute, years, added, unlocked.value.person.id);
+    const moved = await put(deps, recompute, years, added, unlocked.value.person.id);
     return moved.ok ? ok({ years, moved: moved.value }) : moved;
   };
 
 /** Takes in one year typed from the notice, whose 文号 is what it rests on. The last one typed counts. */
 export const createAddCalendar =
   (deps: Deps, recompute: Recompute) =>
-  ({ year, doc, off, makeUp }: Input<'calendar.add'>): Result<Output<'calendar.add'>, Failure<'calendar.add'>> => {
+  async ({
+    year,
+    doc,
+    off,
+    makeUp,
+  }: Input<'calendar.add'>): Promise<Result<Output<'calendar.add'>, Failure<'calendar.add'>>> => {
     const unlocked = deps.session.require();
     if (!unlocked.ok) return unlocked;
     const { person } = unlocked.value;
@@ -68,17 +73,17 @@ export const createAddCalendar =
     const mistakes = calendarMistakes([table]);
     if (mistakes.length > 0) return err({ type: 'calendar/mistakes', mistakes });
     const base = deps.rules.shipped.calendar.version;
-    const moved = put(deps, recompute, [year], [{ origin: 'by-hand', base, table }], person.id);
+    const moved = await put(deps, recompute, [year], [{ origin: 'by-hand', base, table }], person.id);
     return moved.ok ? ok({ moved: moved.value }) : moved;
   };
 
-function put(
+async function put(
   deps: Deps,
   recompute: Recompute,
   years: readonly number[],
   added: readonly AddedYear[],
   by: Parameters<typeof insertYear>[2],
-): Result<number | null, Extract<Failure<'calendar.add'>, { readonly type: 'store/cannot-write' }>> {
+): Promise<Result<number | null, Extract<Failure<'calendar.add'>, { readonly type: 'store/cannot-write' }>>> {
   const known = new Set(deps.rules.calendar.years);
   const written = write(deps.store.db, (db) => {
     for (const year of added) insertYear(db, year, by, deps.clock.now());
@@ -86,7 +91,7 @@ function put(
   if (!written.ok) return written;
   deps.rules.reload();
   const later = years.some((year) => known.has(year));
-  const moved = later ? null : recompute.provisional();
+  const moved = later ? null : await recompute.provisional();
   if (later) recompute.all();
   deps.announce('rules.changed', {});
   return ok(moved);

@@ -33,6 +33,19 @@ export const linksTo = (db: ReadDb, record: RecordId, most = 200): LinkedHead[] 
     )
     .all(record, most);
 
+/** Records that name this one by a link of one of these types; all of them, whose clocks or marks hang on it. */
+export const linkedBy = (
+  db: ReadDb,
+  record: RecordId,
+  types: readonly LinkType[],
+): { readonly id: RecordId; readonly kind: string; readonly type: LinkType }[] => {
+  const each = db.prepare<[string, string], { id: RecordId; kind: string; type: LinkType }>(
+    `SELECT r.id, r.kind, l.type FROM record_link l JOIN record r ON r.id = l.from_record
+     WHERE l.to_record = ? AND l.type = ?`,
+  );
+  return types.flatMap((type) => each.all(record, type));
+};
+
 /**
  * Puts a record's links in place of the ones before and answers whose other ends have changed; writes
  * nothing where nothing changed. Targets that are not in the store are left out.

@@ -14,6 +14,8 @@ export interface ListedRecord {
   readonly docNumber: string | null;
   readonly issuer: string | null;
   readonly savedAt: Instant;
+  /** When it last came to the top of the lists: their order. */
+  readonly listedAt: number;
   readonly state: ReviewState;
   readonly delivery: DeliveryState | null;
   readonly dueAt: number | null;
@@ -29,53 +31,85 @@ export interface ListFilter {
   readonly overdueAt: number | null;
 }
 
-/** Where a page ends: the next one starts below it. Keys, not offsets, so that page 2,000 costs what page 1 costs. */
+/** Where a page ends: the next one starts behind it. Keys, not offsets, so that page 2,000 costs what page 1 costs. */
 export interface ListKey {
-  readonly savedAt: number;
+  /** `dueAt` of an overdue list, `listedAt` of any other. */
+  readonly at: number;
   readonly row: number;
 }
 
+/** Where a page of this filter that ends with this record ends. */
+export const keyOf = ({ overdueAt }: ListFilter, { row, listedAt, dueAt }: ListedRecord): ListKey => ({
+  at: overdueAt === null ? listedAt : (dueAt ?? 0),
+  row,
+});
+
 export const listColumns = `
-  r.row, r.id, r.submission, r.kind, r.title, r.doc_number AS docNumber, r.issuer, r.saved_at AS savedAt, r.state, r.due_at AS dueAt,
+  r.row, r.id, r.submission, r.kind, r.title, r.doc_number AS docNumber, r.issuer, r.saved_at AS savedAt,
+  r.listed_at AS listedAt, r.state, r.due_at AS dueAt,
   (SELECT d.state FROM package p JOIN delivery d ON d.package = p.id WHERE p.submission = r.submission
    ORDER BY p.approved_at DESC LIMIT 1) AS delivery`;
 
-/** A page of records, newest first. */
+/**
+ * A page of records, newest first; of overdue ones, the longest overdue first. Every filter walks an index
+ * in the order of the page, several kinds each their own: only then are so many heads read as are shown.
+ */
 export function pageOfRecords(db: ReadDb, filter: ListFilter, after: ListKey | null, limit: number): ListedRecord[] {
-  const { where, values } = conditions(filter);
-  const below = after ? [`(r.saved_at, r.row) < (?, ?)`] : [];
-  const all = [...where, ...below];
+  const { column, behind, direction, sign } = filter.overdueAt === null ? newestFirst : longestOverdueFirst;
+  const found = walksOf(filter).flatMap(({ where, values }) => {
+    const all = after ? [...where, `(r.${column}, r.row) ${behind} (?, ?)`] : where;
+    return db
+      .prepare<(string | number)[], ListKey>(
+        `SELECT r.${column} AS at, r.row FROM record r ${whereOf(all)}
+         ORDER BY r.${column} ${direction}, r.row ${direction} LIMIT ?`,
+      )
+      .all(...values, ...(after ? [after.at, after.row] : []), limit);
+  });
+  const rows = found
+    .sort((a, b) => sign * (a.at - b.at || a.row - b.row))
+    .slice(0, limit)
+    .map(({ row }) => row);
   return db
-    .prepare<(string | number)[], ListedRecord>(
-      `SELECT ${listColumns} FROM record r ${all.length > 0 ? `WHERE ${all.join(' AND ')}` : ''}
-       ORDER BY r.saved_at DESC, r.row DESC LIMIT ?`,
+    .prepare<[string], ListedRecord>(
+      `SELECT ${listColumns} FROM json_each(?) page CROSS JOIN record r ON r.row = page.value ORDER BY page.key`,
     )
-    .all(...values, ...(after ? [after.savedAt, after.row] : []), limit);
+    .all(JSON.stringify(rows));
 }
 
-export function countRecords(db: ReadDb, filter: ListFilter): number {
-  const { where, values } = conditions(filter);
-  return db
-    .prepare<Values>(`SELECT count(*) FROM record r ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`)
-    .pluck()
-    .get(...values) as number;
-}
+/** How many records pass the filter: counted in the indexes, no record is read. */
+export const countRecords = (db: ReadDb, filter: ListFilter): number =>
+  walksOf(filter)
+    .map(({ where, values }) =>
+      db
+        .prepare<Values>(`SELECT count(*) FROM record r ${whereOf(where)}`)
+        .pluck()
+        .get(...values),
+    )
+    .reduce<number>((sum, count) => sum + (count as number), 0);
+
+const newestFirst = { column: 'listed_at', behind: '<', direction: 'DESC', sign: -1 } as const;
+const longestOverdueFirst = { column: 'due_at', behind: '>', direction: 'ASC', sign: 1 } as const;
 
 type Values = (string | number)[];
 
-function conditions({ kinds, state, unit, overdueAt }: ListFilter): { where: string[]; values: Values } {
-  const where: string[] = [];
-  const values: Values = [];
-  const add = (condition: string, value: string | number | null): void => {
-    if (value === null) return;
-    where.push(condition);
-    values.push(value);
-  };
-  // One kind walks its own index; several are tried one by one.
-  if (kinds?.length === 1) add('r.kind = ?', kinds[0] ?? '');
-  else if (kinds) add('r.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds));
-  add('r.state = ?', state);
-  add('r.unit = ?', unit);
-  add('r.due_at < ?', overdueAt);
-  return { where, values };
+interface Walk {
+  readonly where: readonly string[];
+  readonly values: Values;
 }
+
+/** The conditions of the walks that together find the filter's records: one, or one a kind. */
+function walksOf({ kinds, state, unit, overdueAt }: ListFilter): readonly Walk[] {
+  const conditions: readonly (readonly [string, string | number | null])[] = [
+    ['r.state = ?', state],
+    ['r.unit = ?', unit],
+    ['r.due_at < ?', overdueAt],
+  ];
+  const set = conditions.flatMap(([condition, value]) => (value === null ? [] : [[condition, value] as const]));
+  const where = set.map(([condition]) => condition);
+  const values = set.map(([, value]) => value);
+  if (kinds === null) return [{ where, values }];
+  return [...new Set(kinds)].map((kind) => ({ where: ['r.kind = ?', ...where], values: [kind, ...values] }));
+}
+
+const whereOf = (conditions: readonly string[]): string =>
+  conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';

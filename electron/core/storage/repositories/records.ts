@@ -78,15 +78,7 @@ export function appendRevision(db: WriteDb, revision: NewRevision): void {
   const { record, content, savedAt } = revision;
   db.prepare(
     'INSERT INTO revision (record, number, parent, digest, content, author, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(
-    record,
-    revision.number,
-    revision.parent,
-    revision.digest,
-    revision.json,
-    revision.author,
-    savedAt,
-  );
+  ).run(record, revision.number, revision.parent, revision.digest, revision.json, revision.author, savedAt);
   const { title, docNumber, issuer, date } = content;
   db.prepare(
     'UPDATE record SET head = ?, title = ?, doc_number = ?, issuer = ?, date = ?, saved_at = ? WHERE id = ?',

@@ -11,8 +11,6 @@ export interface FoundRecord extends ListedRecord {
 const before = 32;
 const length = 192;
 
-const OF_KINDS = ` AND (SELECT kind FROM record WHERE row = search.rowid) IN (SELECT value FROM json_each(?))`;
-
 /**
  * A page of the records that hold every word, latest made first. Ordered by rowid because the index
  * is: the first page then costs the same whether ten records match or fifty thousand. The words around
@@ -24,23 +22,18 @@ export function searchRecords(
   { kinds, below }: { readonly kinds: readonly string[] | null; readonly below: number | null },
   limit: number,
 ): FoundRecord[] {
+  if (kinds?.length === 0) return [];
   return db
-    .prepare<(string | number)[], FoundRecord>(
+    .prepare<[string, string, number, number], FoundRecord>(
       // NULL where no word stands there literally: then substr is NULL, and the whole text is taken.
       `SELECT ${listColumns},
          coalesce(
            substr(t.text, max(1, (SELECT min(nullif(instr(t.text, value), 0)) FROM json_each(?)) - ${before}), ${length}),
            t.text
          ) AS text
-       FROM (SELECT rowid AS row FROM search WHERE search MATCH ? AND rowid < ?${kinds ? OF_KINDS : ''} ORDER BY rowid DESC LIMIT ?) hit
+       FROM (SELECT rowid AS row FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) hit
        JOIN record r ON r.row = hit.row JOIN record_text t ON t.row = r.row
        ORDER BY r.row DESC`,
     )
-    .all(
-      JSON.stringify(words),
-      matchExpression(words),
-      below ?? Number.MAX_SAFE_INTEGER,
-      ...(kinds ? [JSON.stringify(kinds)] : []),
-      limit,
-    );
+    .all(JSON.stringify(words), matchExpression(words, kinds), below ?? Number.MAX_SAFE_INTEGER, limit);
 }
