@@ -9,12 +9,14 @@ import { buildPackage } from './buildPackage.ts';
 import { verifyPackageFile } from './verifyPackageFile.ts';
 import type { JobContext } from './jobContext.ts';
 import { writeDocuments } from './writeDocuments.ts';
+import { openDatasetFile } from './openDatasetFile.ts';
 import { readAttachmentFile } from './readAttachmentFile.ts';
 import { readSheetFile, writeSheets } from './sheetJobs.ts';
 import { readPolicy } from './readPolicy.ts';
 
 export const jobs = {
   'attachment.read': readAttachmentFile,
+  'dataset.open': openDatasetFile,
   'policy.read': readPolicy,
   'documents.write': writeDocuments,
   'sheets.read': readSheetFile,

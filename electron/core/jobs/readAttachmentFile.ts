@@ -3,6 +3,7 @@ import type { AttachmentReading } from '#shared/domain/checks/record/attachmentR
 import { profileDataset } from '#shared/domain/kinds/profileDataset.ts';
 import { readAttachment } from '../formats/attachment/readAttachment.ts';
 import { readSheet } from '../formats/sheet/readSheet.ts';
+import { tableOf } from '../formats/sheet/tableOf.ts';
 
 /** Reads an attachment's words from the file it is kept in, and what its columns hold where it is a table; `name` is what the officer calls it. */
 export async function readAttachmentFile({
@@ -16,7 +17,6 @@ export async function readAttachmentFile({
   const reading = await readAttachment(name, bytes);
   if (reading.state !== 'read' || !/\.(?:csv|xlsx)$/iu.test(name)) return reading;
   const sheet = await readSheet(name, bytes);
-  if (!sheet.ok) return reading;
-  const [header, ...rows] = sheet.value.rows.map(({ cells }) => cells);
-  return header === undefined ? reading : { ...reading, profile: profileDataset(header, rows) };
+  const table = sheet.ok ? tableOf(sheet.value) : null;
+  return table === null ? reading : { ...reading, profile: profileDataset(table.header, table.rows) };
 }

@@ -1,8 +1,5 @@
 import type { TaskCancelled } from '#shared/contract/session.ts';
 import type { CheckReport } from '#shared/domain/checks/checks.ts';
-import { attachmentsIn } from '#shared/domain/form/attachmentsIn.ts';
-import { kindOf } from '#shared/domain/form/formOf.ts';
-import { publicAttachments } from '#shared/domain/form/publicAttachments.ts';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { packageRecordText } from '#shared/protocol/packageRecord.ts';
@@ -12,6 +9,7 @@ import type { PdfPrinter } from '../../ports.ts';
 import { cannotWrite, type CannotWrite } from '../../storage/db.ts';
 import type { FrozenPart } from '../../storage/repositories/frozenParts.ts';
 import type { Deps } from '../deps.ts';
+import { attachmentParts } from './attachmentParts.ts';
 import { documentsOf } from './documentsOf.ts';
 import { titleOf, type LoadedSubmission } from './loadSubmission.ts';
 
@@ -52,37 +50,12 @@ export async function freezeSubmission(
   ];
   try {
     const frozen = parts.map(({ name, bytes }) => ({ name, ...deps.store.blobs.put(bytes) }));
-    return ok({ revision: frozen[0]?.digest ?? '', parts: [...frozen, ...attachmentParts(deps, loaded)] });
+    return ok({ revision: frozen[0]?.digest ?? '', parts: [...frozen, ...(await attachmentParts(deps, loaded))] });
   } catch (thrown) {
     const refusal = cannotWrite(thrown);
     if (refusal) return err(refusal);
     throw thrown;
   }
-}
-
-/**
- * Attachments go as they were taken in: their bytes are among the blobs already, by the digest the record
- * names. A portal publishes `attachments/`; what internal fields hold lies in `internal/`, for verifiers.
- */
-function attachmentParts({ rules: { pack } }: Deps, { records }: LoadedSubmission): readonly FrozenPart[] {
-  const taken = new Set<string>();
-  return records.flatMap(({ content }) => {
-    const kind = kindOf(pack, content.kind);
-    const open = new Set(kind ? publicAttachments(content, kind, pack).map(({ sha256 }) => sha256) : []);
-    return attachmentsIn(content.fields).map(({ name, sha256, size }) => {
-      const folder = open.has(sha256) ? 'attachments' : 'internal';
-      return { name: freeName(`${folder}/${name}`, taken), digest: sha256, size };
-    });
-  });
-}
-
-/** A name nobody has yet, whatever its case: `表（2）.xlsx` for the second of one name. */
-function freeName(name: string, taken: Set<string>): string {
-  const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/u.exec(name) ?? [];
-  let free = name;
-  for (let next = 2; taken.has(free.toLowerCase()); next += 1) free = `${stem}（${next}）${ending}`;
-  taken.add(free.toLowerCase());
-  return free;
 }
 
 interface BuiltDocuments {
