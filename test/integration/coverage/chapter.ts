@@ -18,17 +18,17 @@ export interface Chapter extends Writing, AsyncDisposable {
   readonly writtenOn: CivilDate;
   readonly publishedOn: CivilDate;
   /** The ledger before anything was written, by kind: what a row adds is the difference. */
-  before(kind: string): LedgerView;
+  readonly before: (kind: string) => LedgerView;
   /** The ledger of the year, by these kinds (none is all). */
-  ledger(kinds: readonly string[]): Promise<LedgerView>;
+  readonly ledger: (kinds: readonly string[]) => Promise<LedgerView>;
   /** Records behind a figure, by id. */
-  behind(figure: string, kinds: readonly string[]): Promise<readonly string[]>;
+  readonly behind: (figure: string, kinds: readonly string[]) => Promise<readonly string[]>;
   /** Submits, approves and delivers more records; leaves the officer unlocked. */
-  deliver(records: readonly Made[]): Promise<void>;
+  readonly deliver: (records: readonly Made[]) => Promise<void>;
   /** The portal takes a published page down, and the officer takes its submission back to correct it. */
-  takeBack(record: Made): Promise<void>;
+  readonly takeBack: (record: Made) => Promise<void>;
   /** Does something so many days later; then it is now again. */
-  later<T>(days: number, act: () => Promise<T>): Promise<T>;
+  readonly later: <T>(days: number, act: () => Promise<T>) => Promise<T>;
 }
 
 const DAY_MS = 24 * 3_600_000;

@@ -16,7 +16,9 @@ export interface CoverageRow {
   readonly id: string;
   /** The plan's words, as coverage.md has them. */
   readonly asks: string;
-  /** Kinds of the rule pack; empty for a row that is no kind. */
+  /** What answers a row that is not answered by kinds alone, as coverage.md has it: `links`, `route`, `clock T02`. */
+  readonly instead?: string;
+  /** Kinds of the rule pack whose records prove it; empty where none of its own is needed. */
   readonly kinds: readonly string[];
   /** What must hold beyond the form, as coverage.md has it; '' where it asks for nothing more. */
   readonly beyond: string;

@@ -49,22 +49,22 @@ export interface Writing {
   /** The desk's day, and days before (-) and after it. */
   readonly day: (days?: number) => CivilDate;
   /** Writes a record of a kind and keeps it for the row that is being written. */
-  fill(kind: string, filling?: Filling): Promise<Made>;
+  readonly fill: (kind: string, filling?: Filling) => Promise<Made>;
   /** The same, kept for no row: what must be refused, or what another record needs. */
-  draft(kind: string, filling?: Filling): Promise<Made>;
+  readonly draft: (kind: string, filling?: Filling) => Promise<Made>;
   /** Keeps records that were made in another way (the studio's pair). */
-  keep(made: Made): void;
+  readonly keep: (made: Made) => void;
   /** Records of a row, by its id, in the order they were written. */
-  of(row: string): readonly Made[];
+  readonly of: (row: string) => readonly Made[];
   /** The first record of a row. */
-  first(row: string): Made;
+  readonly first: (row: string) => Made;
 }
 
 export interface Written extends Writing {
   /** Rows written so far. */
   readonly rows: ReadonlyMap<string, readonly Made[]>;
   /** Whose row is written from now on. */
-  begin(row: string): void;
+  readonly begin: (row: string) => void;
 }
 
 export async function openWriting(job: Job, file: Writing['file']): Promise<Written> {
@@ -138,7 +138,9 @@ async function write(
       title,
       issuer: department.name,
       fields: kind.without.includes('unit') ? withoutNull(fields) : { ...withoutNull(fields), unit },
-      links: [...new Map(all.map(({ to, type }) => [`${type} ${String(to)}`, { to: to as RecordId, type }])).values()],
+      links: [
+        ...new Map(all.map(({ to, type }) => [`${type} ${JSON.stringify(to)}`, { to: to as RecordId, type }])).values(),
+      ],
     },
   });
   return { id, submission, kind, title, emptyBlocked, filledBlocked: await blocking(desk, submission) };

@@ -5,8 +5,10 @@ import { blockedBy, linkedFrom, served } from '../asking.ts';
 import type { Chapter } from '../chapter.ts';
 import type { CoverageRow } from '../coverageRow.ts';
 
+const codeOf = (n: number): string => `44200000000${n}`;
+
 const power = (n: number, own: JsonObject = {}): JsonObject => ({
-  ...{ id: `i${n}`, code: `44200000000${n}`, name: `事项${n}`, type: 'permit', basis: ['《某某条例》第八条'] },
+  ...{ id: `i${n}`, code: codeOf(n), name: `事项${n}`, type: 'permit', basis: ['《某某条例》第八条'] },
   ...{ basisText: '条文', holder: '中山市某局', office: '审批科', duties: `责任事项${n}`, accountability: '追责情形' },
   ...{ supervision: '0760-88310000', flowchart: '受理、审查、决定', remark: '无', ...own },
 });
@@ -61,7 +63,7 @@ export const powerRows: readonly CoverageRow[] = [
       ]);
       const both = [
         { ...change('事项2', '', ''), id: 'c1', change: 'add' },
-        { ...change('事项3', '', ''), id: 'c2', change: 'cancel', code: String(power(3)['code']) },
+        { ...change('事项3', '', ''), id: 'c2', change: 'cancel', code: codeOf(3) },
       ];
       expect(
         blockedBy(await draft('power-list-change', { links, own: { changes: both } })),
@@ -89,7 +91,7 @@ export const powerRows: readonly CoverageRow[] = [
 ];
 
 const change = (name: string, before: string, after: string): JsonObject => ({
-  ...{ id: 'c1', change: 'change', code: String(power(2)['code']), name, aspect: 'supervision', before, after },
+  ...{ id: 'c1', change: 'change', code: codeOf(2), name, aspect: 'supervision', before, after },
   ...{ basis: '《某某办法》第三条', reason: '电话改号' },
 });
 

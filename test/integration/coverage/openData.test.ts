@@ -1,0 +1,4 @@
+import { proveRows } from './proveRows.ts';
+import { openDataRows } from './rows/openData.ts';
+
+proveRows(openDataRows);
