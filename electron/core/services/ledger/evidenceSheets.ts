@@ -51,7 +51,7 @@ async function rowsOf(
     const source = figureSource(`${rule.key}.${half}`, deps.rules.pack);
     if (source)
       for await (const page of pagesBehind(deps, source, scope, signal)) {
-        rows.push(...page.map((row) => toRow(deps, names[half], row)));
+        rows.push(...page.map((row) => toRow(deps, names[half] === '' ? rule.name : names[half], row)));
         if (rows.length >= mostRows)
           return [...rows.slice(0, mostRows), [`只列前 ${mostRows} 条，请缩短期间分次导出。`]];
       }

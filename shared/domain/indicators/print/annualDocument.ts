@@ -34,4 +34,15 @@ const tableBlocks = ({ columns, rows }: FilledTable): readonly Block[] => [
     header: ['项目', ...columns.map(({ name }) => name)],
     rows: rows.map(({ name, cells }) => [name, ...cells.map(cellText)]),
   },
+  ...groupNote(columns),
 ];
+
+/** Which columns stand under one heading of the form, in words: the document's tables have one heading row. */
+function groupNote(columns: FilledTable['columns']): readonly Block[] {
+  const groups = Map.groupBy(
+    columns.filter(({ group }) => group !== null),
+    ({ group }) => group,
+  );
+  const says = [...groups].map(([group, own]) => `${own.map(({ name }) => name).join('、')}属“${group ?? ''}”`);
+  return says.length === 0 ? [] : [{ type: 'paragraph', text: `注：${says.join('；')}。` }];
+}
