@@ -5,7 +5,7 @@ import type { RecordRow } from '#shared/contract/records.ts';
 import type { Navigate } from '#renderer/lib/route.ts';
 import { momentText } from '#renderer/lib/timeText.ts';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
-import { spanFigures } from './clocks/spanText.ts';
+import { spanFigures } from './clocks/spanFigures.ts';
 
 export interface IncidentRowProps {
   readonly row: RecordRow;

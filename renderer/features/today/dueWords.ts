@@ -21,7 +21,7 @@ function hourWords(at: string, now: number): DueWords {
   const left = Date.parse(at) - now;
   const moment = momentText(at, now);
   return left < 0
-    ? { look: 'over', left: `超过 ${spanText(left)}`, until: `应于 ${moment}` }
+    ? { look: 'over', left: left > -60_000 ? '刚刚超时' : `超时 ${spanText(left)}`, until: `应于 ${moment}` }
     : { look: 'near', left: `还剩 ${spanText(left)}`, until: `至 ${moment}` };
 }
 

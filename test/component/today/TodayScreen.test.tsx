@@ -81,7 +81,7 @@ test('counts hours down by itself and without a voice', async () => {
     act(() => void vi.advanceTimersByTime(60_000));
     expect(left.textContent).toBe('还剩 2小时25分');
     act(() => void vi.advanceTimersByTime(3 * 3_600_000));
-    expect(left.textContent).toBe('超过 34分');
+    expect(left.textContent).toBe('超时 34分');
   } finally {
     vi.useRealTimers();
   }

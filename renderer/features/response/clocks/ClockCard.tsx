@@ -2,12 +2,13 @@ import { Button } from 'antd';
 import { CircleCheck, CircleDashed, Clock, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { ClockState } from '#shared/domain/clock/clockState.ts';
+import { spanText } from '#renderer/lib/spanText.ts';
 import { momentText } from '#renderer/lib/timeText.ts';
 import { useNow } from '#renderer/lib/useNow.ts';
 import { StateMark, type StateMarkProps } from '#renderer/ui/StateMark.tsx';
 import type { ClockFace } from './clockFace.ts';
 import { clockStage, shareGone, type ClockStage } from './clockStage.ts';
-import { spanFigures, spanText } from './spanText.ts';
+import { spanFigures } from './spanFigures.ts';
 
 export interface ClockCardProps {
   readonly clock: ClockState;

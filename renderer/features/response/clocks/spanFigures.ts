@@ -5,11 +5,3 @@ export function spanFigures(ms: number): { readonly main: string; readonly secon
   const whole = Math.max(0, Math.ceil(ms / 1000));
   return { main: `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}`, seconds: two(whole % 60) };
 }
-
-/** A span in words, to the minute: 2小时26分, 45分, 不到1分. */
-export function spanText(ms: number): string {
-  const minutes = Math.floor(Math.abs(ms) / 60_000);
-  const hours = Math.floor(minutes / 60);
-  if (minutes === 0) return '不到1分';
-  return `${hours > 0 ? `${hours}小时` : ''}${minutes % 60 > 0 ? `${minutes % 60}分` : hours > 0 ? '整' : ''}`;
-}
