@@ -59,6 +59,7 @@ const reviewView = (changes: Partial<ReviewView> = {}): ReviewView => ({
       clauses: { covered: 10, notExplained: 1, of: 11 },
       facts: { pass: 34, of: 34 },
       sensitive: 0,
+      required: { done: 0, of: 0 },
     },
     coverage: [],
     elements: [],
