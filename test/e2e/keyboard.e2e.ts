@@ -100,6 +100,23 @@ async function writeByKeys(page: Page): Promise<void> {
   }
 }
 
+/** 公开信息: Alt+I goes to the first thing that is missing, Tab to the next, Space chooses. */
+async function fillInfoByKeys(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+i');
+  await expect(page.getByRole('textbox', { name: /^内容概述/ })).toBeFocused();
+  await page.keyboard.insertText('各镇街便民服务窗口工作日下班后多开1小时，首批可以办86个事项。');
+  await tabTo(page, /^责任科室/);
+  await page.keyboard.insertText('政务服务科');
+  await tabTo(page, /^可以公开$/);
+  await page.keyboard.press('Space');
+  await tabTo(page, /^保密审查人/);
+  await page.keyboard.insertText('李敏');
+  await tabTo(page, /^审查日期/);
+  await page.keyboard.insertText('2026-11-20');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 test('the whole job by keyboard alone: first run, import, interpret, submit, read, sign', async ({}, info) => {
   await using app = await launchApp({ dataDir: info.outputPath('data') });
   const { page } = app;
@@ -125,6 +142,7 @@ test('the whole job by keyboard alone: first run, import, interpret, submit, rea
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tree', { name: '政策条款' })).toBeVisible();
   await writeByKeys(page);
+  await fillInfoByKeys(page);
   await expect(page.getByText('检查都已通过或说明，可以送审')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeVisible();

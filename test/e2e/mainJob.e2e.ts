@@ -4,15 +4,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '#test/support/launchApp.ts';
 import { startPortal, type Portal } from '#test/portal/startPortal.ts';
 import { enrol, foundDemonstration, importPolicy, lock, passphrases, unlock } from './pages/desk.ts';
-import {
-  fillEnvelope,
-  leaveUnexplained,
-  linkParagraph,
-  notApplicable,
-  replaceWords,
-  submitButton,
-  write,
-} from './pages/studio.ts';
+import { leaveUnexplained, linkParagraph, notApplicable, replaceWords, submitButton, write } from './pages/studio.ts';
+import { closeInfo, fillHeads, fillRequired, infoDrawer, openInfo } from './pages/info.ts';
 import { approve, openInReview, readAllPages, sendBack } from './pages/review.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -66,7 +59,28 @@ test('an officer interprets the plan, a chief returns it once and approves it, t
     await leaveUnexplained(page, new RegExp(`^${clause}\\.`), '部门内部分工，与群众办事无直接关系。');
   for (const element of ['注意事项', '关键词诠释', '惠民利民举措', '新旧政策差异'])
     await notApplicable(page, element, '本方案不涉及。');
-  await fillEnvelope(page, '中山市人民政府', '2026-11-20');
+  // 公开信息: the button says how much is missing; by mouse the first time, by key the second.
+  await page.getByRole('button', { name: /公开信息.*差 \d 处/ }).click();
+  const drawer = infoDrawer(page);
+  await expect(drawer.getByRole('button', { name: /^政策文件/ })).toHaveAttribute('aria-pressed', 'true');
+  await fillHeads(drawer, '中山市人民政府', '2026-11-20');
+  await shot('studio-info');
+  await fillRequired(drawer, {
+    summary: '到2020年全市政务公开要做的十一件事，由各镇区、市政府各部门落实。',
+    unit: '政务公开科',
+    reviewer: '王晓',
+    reviewedOn: '2026-11-20',
+  });
+  // Whoever wrote it does not review it.
+  await expect(drawer.getByText(/保密审查要由没有参与起草的人做/)).toBeVisible();
+  await drawer.getByRole('textbox', { name: /^保密审查人/ }).fill('李敏');
+  await drawer.getByRole('button', { name: /^政策解读/ }).click();
+  await fillHeads(drawer, '中山市人民政府', '2026-11-20');
+  await closeInfo(page);
+  await openInfo(page);
+  await expect(drawer.getByText(/保密审查要由没有参与起草的人做/)).toHaveCount(0);
+  await expect(drawer.getByRole('textbox', { name: /^责任科室/ })).toHaveValue('政务公开科');
+  await closeInfo(page);
 
   // Stopped by a planted resident ID number and a wrong number.
   await expect(page.getByRole('definition').filter({ hasText: '「最迟不超过3个工作日」' })).toBeVisible();
@@ -122,6 +136,7 @@ test('an officer interprets the plan, a chief returns it once and approves it, t
   await shot('delivery');
   const site = await (await fetch(portal.baseUrl)).text();
   expect(site).toContain(title);
+  expect(site).not.toContain('李敏');
 });
 
 test('nothing shown as 已落盘 is missing after a SIGKILL while typing', async ({}, info) => {

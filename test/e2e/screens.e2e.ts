@@ -6,6 +6,7 @@ import { launchApp } from '#test/support/launchApp.ts';
 import { enrol, foundDemonstration, importPolicy, lock, passphrases, unlock } from './pages/desk.ts';
 import { openInReview } from './pages/review.ts';
 import { submitButton } from './pages/studio.ts';
+import { closeInfo, openInfo } from './pages/info.ts';
 import { fillFromSample } from './pages/sample.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -63,6 +64,9 @@ test('every screen: nothing serious for axe at three sizes, nothing on the conso
   await look('settings');
   await importPolicy(page, policyFile);
   await look('studio-new');
+  await openInfo(page);
+  await look('studio-info');
+  await closeInfo(page);
   await fillFromSample(page, root);
   await look('studio');
   await expect(submitButton(page)).toHaveAttribute('aria-disabled', 'false');

@@ -35,7 +35,7 @@ export async function enrol(
   await page.keyboard.press('Control+8');
   await page.getByLabel('门户地址').fill(portal.baseUrl);
   await page.getByLabel('接入码').fill(code);
-  await page.locator('input[type=file]').setInputFiles(portal.trustRootsFile);
+  await page.getByLabel('信任根文件', { exact: true }).setInputFiles(portal.trustRootsFile);
   await page.getByLabel('王晓的口令').fill(passphrases.officer);
   await page.getByLabel('陈科长的口令').fill(passphrases.chief);
   await page.getByRole('button', { name: '接入门户' }).click();

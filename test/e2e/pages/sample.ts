@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { elements } from '#shared/domain/interpretation/interpretation.ts';
 import type { Page } from '@playwright/test';
+import { closeInfo, fillRequired, openInfo } from './info.ts';
 import { linkParagraph, write } from './studio.ts';
 
 interface Sample {
@@ -27,11 +28,13 @@ const wordsOf: Readonly<Record<string, string>> = {
   '5': '附则',
 };
 
-/** Types the bundled interpretation into the open studio and links every paragraph, as an officer would. */
+interface SampleForms {
+  readonly policy: { readonly [key: string]: string };
+}
+
+/** Types the bundled interpretation into the open studio, links every paragraph and fills 公开信息, as an officer would. */
 export async function fillFromSample(page: Page, root: string): Promise<void> {
-  const sample = JSON.parse(
-    readFileSync(resolve(root, 'resources/samples/extended-hours.interpretation.json'), 'utf8'),
-  ) as Sample;
+  const sample = read<Sample>(root, 'extended-hours.interpretation.json');
   for (const { element, passages } of sample.sections) {
     const name = elements.find(({ key }) => key === element)?.name ?? element;
     await write(
@@ -43,4 +46,16 @@ export async function fillFromSample(page: Page, root: string): Promise<void> {
   for (const { text, clauses } of sample.sections.flatMap(({ passages }) => passages)) {
     for (const clause of clauses) await linkParagraph(page, text.slice(0, 12), wordsOf[clause] ?? clause);
   }
+  const { policy } = read<SampleForms>(root, 'extended-hours.forms.json');
+  const drawer = await openInfo(page);
+  await fillRequired(drawer, {
+    summary: policy['summary'] ?? '',
+    unit: policy['unit'] ?? '',
+    reviewer: policy['secrecyReviewer'] ?? '',
+    reviewedOn: policy['secrecyOn'] ?? '',
+  });
+  await closeInfo(page);
 }
+
+const read = <T>(root: string, name: string): T =>
+  JSON.parse(readFileSync(resolve(root, 'resources/samples', name), 'utf8')) as T;

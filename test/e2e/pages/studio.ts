@@ -52,17 +52,6 @@ export async function notApplicable(page: Page, element: string, reason: string)
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** 文件信息: what the text itself did not say. */
-export async function fillEnvelope(page: Page, issuer: string, date: string): Promise<void> {
-  await page.getByRole('button', { name: /文件信息/ }).click();
-  await page.getByLabel('发文机关').fill(issuer);
-  await page.getByLabel('成文日期').first().fill(date);
-  await page.getByLabel('解读机关').fill(issuer);
-  await page.getByLabel('成文日期').last().fill(date);
-  await page.keyboard.press('Escape');
-  await expect(page.getByLabel('发文机关')).toHaveCount(0);
-}
-
 /** Replaces the words in the editor, wherever they stand. */
 export async function replaceWords(page: Page, words: string, by: string): Promise<void> {
   await editor(page).evaluate((root, text) => {

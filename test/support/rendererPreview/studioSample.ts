@@ -162,7 +162,7 @@ export const report: CheckReport = {
     clauses: { covered: 9, notExplained: 1, of: 11 },
     facts: { pass: 31, of: 34 },
     sensitive: 0,
-    required: { done: 0, of: 0 },
+    required: { done: 5, of: 5 },
   },
   coverage,
   elements: elements.map(({ key }) => ({ element: key, verdict: 'pass' })),
@@ -187,10 +187,21 @@ const record = (id: RecordView['id'], kind: string, title: string, number: numbe
   },
 });
 
+/** 公开信息 of the policy. */
+const filled: JsonObject = {
+  draftingUnit: '中山市人民政府办公室',
+  summary: '到2020年全市政务公开要做的十一件事，由各镇区、市政府各部门落实。',
+  unit: '政务公开科',
+  channels: ['website'],
+  secrecyConclusion: 'public',
+  secrecyReviewer: '李敏',
+  secrecyOn: '2026-11-20',
+};
+
 export const studioView: StudioView = {
   submission,
   state: 'draft',
-  policy: record(policy, 'policy', '中山市全面推进政务公开工作实施方案', 1, {}),
+  policy: record(policy, 'policy', '中山市全面推进政务公开工作实施方案', 2, filled),
   interpretation: record(interpretation, 'interpretation', '《中山市全面推进政务公开工作实施方案》政策解读', 6, {
     ...fields,
   } as unknown as JsonObject),
@@ -199,14 +210,52 @@ export const studioView: StudioView = {
   due: { date: '2026-11-25', provisional: false, workingDaysLeft: 2 },
 };
 
+const blank = (rule: string, field: string, why: string): Finding => ({
+  ...found(`${rule} ${field}`, 0, '', { rule, why }),
+  place: { in: 'field', record: policy, field },
+});
+
+/** 公开信息 as it begins: what is known at import, and what the checks ask for. */
+export const begun: { readonly view: StudioView; readonly report: CheckReport } = {
+  view: {
+    ...studioView,
+    policy: record(policy, 'policy', '中山市全面推进政务公开工作实施方案', 1, {
+      draftingUnit: '中山市人民政府办公室',
+      unit: '政务公开科',
+    }),
+  },
+  report: {
+    ...report,
+    findings: [
+      ...findings,
+      blank('R02', 'summary', '没有填写「内容概述」。请填写。'),
+      blank('R04', 'secrecyConclusion', '没有选择「保密审查结论」。请选择。'),
+      blank('R04', 'secrecyReviewer', '没有填写「保密审查人」。请填写。'),
+      blank('R04', 'secrecyOn', '没有填写「审查日期」。请选择日期。'),
+    ],
+    totals: { ...report.totals, required: { done: 1, of: 5 } },
+  },
+};
+
 /** A core that shows the sample and takes every save. */
-export function studioScript(view: StudioView = studioView): Script {
+export function studioScript(view: StudioView = studioView, checked: CheckReport = report): Script {
+  const recordOf = (id: string): RecordView => (id === policy ? view.policy : view.interpretation);
   return {
     ...frame,
     'studio.open': ok(view),
-    'checks.run': ok(report),
+    'checks.run': ok(checked),
     'records.save': ({ base }) => ok({ ...view.interpretation.revision, number: base + 1 }),
-    'records.get': ({ id }) => ok(id === policy ? view.policy : view.interpretation),
+    'records.get': ({ id }) => ok(recordOf(id)),
+    'records.form': ({ id }) =>
+      ok({
+        record: recordOf(id),
+        clocks: [],
+        links: [],
+        returned: null,
+        delivery: null,
+        publicUrl: null,
+        supersededBy: [],
+      }),
     'documents.preview': err({ type: 'document/cannot-print', why: '这里没有打印程序' }),
   };
 }

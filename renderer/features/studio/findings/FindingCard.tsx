@@ -94,7 +94,7 @@ function Acts({
         {policy === null ? '跳到该处' : '跳到两处'}
       </Button>
       {adoptable && (
-        <Button size="small" color="primary" variant="outlined" onClick={() => acts.onAdopt(finding)}>
+        <Button size="small" className="studio-adopt" onClick={() => acts.onAdopt(finding)}>
           采用原文
         </Button>
       )}

@@ -88,7 +88,7 @@ function Figures({ report }: { readonly report: CheckReport }) {
         value={`${clauses.covered}/${clauses.of}${clauses.notExplained > 0 ? `，不解读 ${clauses.notExplained}` : ''}`}
         hollow
       />
-      <Figure done={required.done === required.of} word="公开信息" value={`${required.done}/${required.of}`} hollow />
+      <Figure done={required.done === required.of} word="必填" value={`${required.done}/${required.of}`} hollow />
     </div>
   );
 }
