@@ -1,3 +1,4 @@
+import { asText, rowsOf } from '../form/fieldValue.ts';
 import { elements, type ElementKey } from '../interpretation/interpretation.ts';
 import type { JsonObject, JsonValue } from '#shared/lib/json.ts';
 import type { RecordContent } from '../record/record.ts';
@@ -7,7 +8,7 @@ import type { Block, DisclosureDocument, RelatedDocument } from './document.ts';
 
 /**
  * An interpretation (政策解读) as a document: 一、背景依据 … in the order of the elements, those without a passage
- * left out and the others numbered through; 联系方式 is the last.
+ * left out and the others numbered through; 联系方式 is the last of them, 问答 comes after it.
  *
  * `policy` is what it explains; it comes first among `related`, where its page may already stand.
  */
@@ -24,6 +25,7 @@ export function interpretationDocument(
     { type: 'heading', level: 1, text: `${chineseNumeral(index + 1)}、${name}` },
     ...passages.map((text): Block => ({ type: 'paragraph', text })),
   ]);
+  const questions = questionBlocks(record.fields, written.length);
   const signature: readonly Block[] =
     record.issuer === null ? [] : [{ type: 'signature', issuer: record.issuer, date: record.date }];
   const beside = related.find(({ relation, title }) => relation === 'policy' && title === policy.title);
@@ -39,7 +41,7 @@ export function interpretationDocument(
     docNumber: record.docNumber,
     subtitle: null,
     addressee: null,
-    blocks: [...sections, ...signature],
+    blocks: [...sections, ...questions, ...signature],
     catalogue: catalogueOf(record, known),
     related: [explained, ...related.filter((other) => other !== beside)],
   };
@@ -50,15 +52,30 @@ export function interpretationTitle(policyTitle: string): string {
   return /^《[^《》]+》$/.test(policyTitle) ? `${policyTitle}政策解读` : `《${policyTitle}》政策解读`;
 }
 
+/** 问答: what people ask, one by one, under a heading of its own. */
+function questionBlocks(fields: JsonObject, before: number): readonly Block[] {
+  const asked = rowsOf(fields['qa'])
+    .map(({ cells }) => ({ question: asText(cells['question']).trim(), answer: asText(cells['answer']) }))
+    .filter(({ question }) => question !== '')
+    .map(({ question, answer }): Block => ({ type: 'question', question, answer: linesOf(answer) }));
+  return asked.length === 0
+    ? []
+    : [{ type: 'heading', level: 1, text: `${chineseNumeral(before + 1)}、问答` }, ...asked];
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** The paragraphs written for one element, blank ones left out. */
 function passagesOf(fields: JsonObject, key: ElementKey): readonly string[] {
   const { sections } = fields;
   return listOf(sections)
     .filter((section) => isObject(section) && section['element'] === key)
     .flatMap((section) => (isObject(section) ? listOf(section['passages']) : []))
-    .flatMap((passage) => (isObject(passage) && typeof passage['text'] === 'string' ? passage['text'].split('\n') : []))
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
+    .flatMap((passage) => (isObject(passage) && typeof passage['text'] === 'string' ? linesOf(passage['text']) : []));
 }
 
 const listOf = (value: JsonValue | undefined): readonly JsonValue[] => (isList(value) ? value : []);

@@ -1,15 +1,15 @@
 import { dueByWorkingDays } from '../../clock/clock.ts';
 import { parseCivilDate, type CivilDate } from '#shared/lib/civilDate.ts';
 import type { Calendar } from '../../calendar/calendar.ts';
-import { asText, asTexts } from '../../form/fieldValue.ts';
-import type { RecordContent } from '../../record/record.ts';
+import { asText, asTexts, rowsOf } from '../../form/fieldValue.ts';
+import type { RecordContent, RecordId } from '../../record/record.ts';
 import type { ClockRule } from '../../rulepack/clockRule.ts';
 import type { Draft } from '../draft.ts';
 import { fieldPlace } from './places.ts';
 import type { LinkedContent, RecordSubject } from './recordSubject.ts';
 
 /**
- * R08 一并报批, R09 关联, R13 同步, R15 形式, R16 谁起草谁解读 (plan art. 9), for a policy, an
+ * R08 一并报批, R09 关联, R10 问答, R13 同步, R15 形式, R16 谁起草谁解读 (plan art. 9), for a policy, an
  * interpretation and an interpretation plan, alone or together in one submission.
  */
 export function interpretationDuty(subject: RecordSubject): readonly Draft[] {
@@ -17,7 +17,13 @@ export function interpretationDuty(subject: RecordSubject): readonly Draft[] {
     case 'policy':
       return interpreted(subject);
     case 'interpretation':
-      return [...associated(subject), ...planned(subject, 'interprets'), ...forms(subject), ...drafter(subject)];
+      return [
+        ...associated(subject),
+        ...planned(subject, 'interprets'),
+        ...forms(subject),
+        ...asked(subject),
+        ...drafter(subject),
+      ];
     case 'interpretation-plan':
       return [...planned(subject, 'plans'), ...forms(subject)];
     default:
@@ -97,6 +103,39 @@ function forms(subject: RecordSubject): readonly Draft[] {
   const why = '规范性文件除了文字解读，最好再有图解、问答、视频或发布会等形式。可以在「解读形式」里加选。';
   return [{ rule: 'R15', verdict: 'fail', why, text: '', place: fieldPlace(subject, 'forms'), about: 'forms' }];
 }
+
+/** A hint: what several people asked about the policy (政策咨询) is answered in the interpretation (方案 art. 9). */
+function asked(subject: RecordSubject): readonly Draft[] {
+  const { content, input } = subject;
+  const policy = input.records.find(({ id, content: other }) => other.kind === 'policy' && explains(content, id));
+  if (policy === undefined) return [];
+  const answered = new Set(rowsOf(content.fields['qa']).map(({ cells }) => plain(asText(cells['question']))));
+  return input
+    .linkedFrom(policy, 'answers')
+    .filter(({ content: { fields } }) => fields['recurring'] === true)
+    .map(({ content: { fields } }) => asText(fields['question']).trim())
+    .filter((question) => question !== '' && !answered.has(plain(question)))
+    .map((question): Draft => {
+      const words = question.length > 40 ? `${question.slice(0, 40)}…` : question;
+      const why = `「${words}」有多人问过，解读里还没有回答。可以把问题和答复加进「问答」。`;
+      const place = fieldPlace(subject, 'qa');
+      return {
+        rule: 'R10',
+        verdict: 'fail',
+        severity: 'I',
+        why,
+        text: question,
+        place,
+        about: `asked ${plain(question)}`,
+      };
+    });
+}
+
+const explains = ({ links }: Pick<RecordContent, 'links'>, policy: RecordId): boolean =>
+  links.some(({ type, to }) => type === 'interprets' && to === policy);
+
+/** A question by its words alone. */
+const plain = (question: string): string => question.replace(/[\s\p{P}]+/gu, '');
 
 function drafter(subject: RecordSubject): readonly Draft[] {
   const { content, input, record } = subject;

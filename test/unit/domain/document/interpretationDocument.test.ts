@@ -69,3 +69,16 @@ test('an outline that skips a printed level has no hole', () => {
   const blocks = [heading(1, true), heading(1), heading(3), heading(4), heading(1), heading(1, true), heading(2)];
   expect([...outlineDepths(blocks).values()]).toEqual([1, 2, 3, 4, 2, 1, 2]);
 });
+
+test('问答 comes after the elements, one question after another', () => {
+  const qa = [
+    { id: 'q1', question: '周末能办吗？', answer: '能办。\n\n每周六上午开放。' },
+    { id: 'q2', question: ' ', answer: '没有问题的答复' },
+  ];
+  const { blocks } = interpretationDocument({ ...record, fields: { ...record.fields, qa } }, policy, []);
+  const at = blocks.findIndex((block) => block.type === 'heading' && /、问答$/u.test(block.text));
+  expect(blocks.slice(at + 1)).toEqual([
+    { type: 'question', question: '周末能办吗？', answer: ['能办。', '每周六上午开放。'] },
+    expect.objectContaining({ type: 'signature' }),
+  ]);
+});
