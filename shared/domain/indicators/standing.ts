@@ -15,6 +15,8 @@ export interface ColumnStanding {
 export interface Standing {
   /** Today, or the last day of the period where that lies behind. */
   readonly on: CivilDate;
+  /** Today, wherever the period ends: a month or year is over once its last day lies behind it. */
+  readonly today: CivilDate;
   readonly columns: readonly ColumnStanding[];
   /** Items of the published catalogue (公开目录), and how many of them have a record that is public. */
   readonly catalogue: {

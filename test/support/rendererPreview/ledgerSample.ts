@@ -97,6 +97,7 @@ const lastYear: readonly Count[] = [
 
 const standing: Standing = {
   on: day('2026-11-23'),
+  today: day('2026-11-23'),
   columns: shippedPack.columns.map(({ key, name }, at) => ({
     key,
     name,

@@ -24,6 +24,7 @@ export function readStanding(db: ReadDb, pack: RulePack, calendar: Calendar, { t
   );
   return {
     on,
+    today,
     columns: columnStandings(pack, last, on, calendar),
     catalogue: catalogueCoverageOf(publishedDirectories(db), pack, (kind) => last.has(kind)),
     annual: cellsOf(readReport(db, pack, datePartsOf(on).year, now)),

@@ -17,7 +17,7 @@ export const monthlyInterpretation: Indicator = {
   figure: ({ tally, standing }) => {
     const monthly = (source: Source) =>
       tally.months.map((month) => ({ at: month, value: count(tally, source, { month }) }));
-    const over = monthly(all).filter(({ at }) => at < monthOf(standing.on));
+    const over = monthly(all).filter(({ at }) => at < monthOf(standing.today));
     return {
       ...plain(over.length === 0 ? null : Math.min(...over.map(({ value }) => value))),
       also: [

@@ -11,6 +11,7 @@ import { day } from './subject.ts';
 const year = { from: day('2026-01-01'), to: day('2026-11-23') };
 const none: Standing = {
   on: day('2026-11-23'),
+  today: day('2026-11-23'),
   columns: [],
   catalogue: { items: 0, covered: 0, bare: [], unnamed: 0 },
   annual: { cells: 0, computed: 0 },
@@ -105,6 +106,16 @@ describe('每月解读材料', () => {
   test('is the fewest of the months that are over; the running one is no miss yet', () => {
     expect(monthly([2, 1, 3, 1, 1, 1, 1, 1, 1, 2, 0])).toMatchObject({ value: 1, reached: 'yes' });
     expect(monthly([2, 1, 3, 0, 1, 1, 1, 1, 1, 2, 5])).toMatchObject({ value: 0, reached: 'no' });
+  });
+  test('also of the last month of a period that lies behind', () => {
+    const october = { from: day('2026-10-01'), to: day('2026-10-31') };
+    const counts = [counted('interpretation.words', 2, 'interpretation', '2026-10')];
+    const on = { ...none, on: october.to };
+    expect(valueOf('monthly-interpretation', counts, [], october, on)).toMatchObject({ value: 2 });
+    expect(
+      valueOf('monthly-interpretation', counts, [], october, { ...on, today: october.to }),
+      'its last day still runs',
+    ).toMatchObject({ value: null });
   });
 });
 
