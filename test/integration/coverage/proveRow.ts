@@ -95,6 +95,8 @@ async function siteIndex({ publicUrl }: Pick<FormView, 'publicUrl'>): Promise<st
 
 /** Texts of the record that its form prints, or that it keeps inside; the department's name is everywhere. */
 function wordsOf({ pack }: Chapter, { kind }: Made, { record }: FormView, internal: boolean): readonly string[] {
+  // The studio's two pages are the policy's own words and the passages written about it.
+  if (kind.screen === 'studio') return [];
   const own = new Set(kind.sections.flatMap(({ fields }) => fields.map(({ key }) => key)));
   return fieldsOf(kind, pack)
     .filter(

@@ -52,6 +52,8 @@ export interface Writing {
   readonly fill: (kind: string, filling?: Filling) => Promise<Made>;
   /** The same, kept for no row: what must be refused, or what another record needs. */
   readonly draft: (kind: string, filling?: Filling) => Promise<Made>;
+  /** Records that several rows share, by name. */
+  readonly shared: Map<string, Made>;
   /** Keeps records that were made in another way (the studio's pair). */
   readonly keep: (made: Made) => void;
   /** Records of a row, by its id, in the order they were written. */
@@ -83,6 +85,7 @@ export async function openWriting(job: Job, file: Writing['file']): Promise<Writ
     file,
     day,
     draft,
+    shared: new Map(),
     keep,
     fill: async (kind, filling) => {
       const made = await draft(kind, { title: titleOf(pack, kind, current, of(current).length), ...filling });

@@ -1,0 +1,4 @@
+import { proveRows } from './proveRows.ts';
+import { interpretationRows } from './rows/interpretation.ts';
+
+proveRows(interpretationRows);
