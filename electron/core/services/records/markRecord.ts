@@ -10,6 +10,7 @@ import type { Instant } from '#shared/lib/instant.ts';
 import { civilDateOf, parseInstant } from '#shared/lib/shanghaiTime.ts';
 import type { ReviewLine } from '#shared/protocol/reviewLine.ts';
 import type { ReadDb, WriteDb } from '../../storage/db.ts';
+import { countSensitiveDecisions } from '../../storage/repositories/decisions.ts';
 import { replaceMarks } from '../../storage/repositories/ledgerMarks.ts';
 import { linksFrom, linksTo, type LinkedHead } from '../../storage/repositories/recordLinks.ts';
 import {
@@ -19,6 +20,7 @@ import {
   recordsOf,
   type StoredRecord,
 } from '../../storage/repositories/records.ts';
+import { lastApprovedAt } from '../../storage/repositories/packages.ts';
 import { latestLine } from '../../storage/repositories/reviewLines.ts';
 import { chainOf } from '../review/chainOf.ts';
 import type { ProjectDeps } from './projectDeps.ts';
@@ -53,7 +55,11 @@ export function markRecord(
     get linksTo() {
       return linksFrom(db, id).map(toLink(db));
     },
-    sensitive: { found: 0, settled: 0 },
+    get sensitive() {
+      // What was mended in the words leaves no trace; what was kept was decided about, or nothing could be submitted.
+      const settled = countSensitiveDecisions(db, place.submission, id);
+      return { found: settled, settled };
+    },
   };
   replaceMarks(db, id, textAt(content, 'unit').trim(), content.kind, marksOf(subject));
 }
@@ -71,14 +77,16 @@ function reviewOf(deps: ProjectDeps, db: ReadDb, submission: SubmissionId): Ledg
   // Most records are drafts nobody has submitted: no chain, nothing to parse.
   const lines = latestLine(db, submission) ? chainOf(db, submission).map(({ line }) => line) : [];
   const daysOf = (act: ReviewLine['act']): CivilDate[] => lines.filter((line) => line.act === act).map(dayOfLine);
-  const approved = lines.findLast(({ act }) => act === 'approve');
-  const submitted = lines.findLast(({ act, seq }) => act === 'submit' && seq < (approved?.seq ?? 0));
+  // The route was complete once there is a package; one step of several is no approval yet.
+  const approvedAt = lines.length > 0 ? lastApprovedAt(db, submission) : null;
+  const approvedOn = dayOf(approvedAt);
+  const submitted = lines.findLast(({ act, at }) => act === 'submit' && (parseInstant(at) ?? 0) <= (approvedAt ?? 0));
   return {
     submittedOn: daysOf('submit'),
     returnedOn: daysOf('return'),
-    approvedOn: approved ? dayOfLine(approved) : null,
+    approvedOn,
     approvalWorkingDays:
-      approved && submitted ? workingDaysLeft(dayOfLine(submitted), dayOfLine(approved), deps.rules.calendar) : null,
+      approvedOn && submitted ? workingDaysLeft(dayOfLine(submitted), approvedOn, deps.rules.calendar) : null,
   };
 }
 

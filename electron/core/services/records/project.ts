@@ -2,7 +2,7 @@ import type { Kind } from '#shared/domain/rulepack/kind.ts';
 import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import type { WriteDb } from '../../storage/db.ts';
 import { replaceClocks } from '../../storage/repositories/recordClocks.ts';
-import { linkedBy, linksFrom, replaceLinks } from '../../storage/repositories/recordLinks.ts';
+import { linkedBy, linksFrom, replaceLinks, typesOfLinksTo } from '../../storage/repositories/recordLinks.ts';
 import { findRecord, recordsOf, type StoredRecord } from '../../storage/repositories/records.ts';
 import { clocksNow } from './clockFacts.ts';
 import { markRecord } from './markRecord.ts';
@@ -60,19 +60,17 @@ function project(deps: ProjectDeps, db: WriteDb, record: Pick<StoredRecord, 'id'
 }
 
 /** Records whose clocks look at this one. */
-function dependants({ rules: { pack } }: ProjectDeps, db: WriteDb, id: RecordId): readonly RecordId[] {
-  const looking = new Map(pack.kinds.map((kind) => [kind.key, typesLookedThrough(kind)]));
-  const types = new Set([...looking.values()].flat());
-  return linkedBy(db, id, [...types])
-    .filter(({ kind, type }) => looking.get(kind)?.includes(type) === true)
-    .map(({ id: other }) => other);
-}
+const dependants = ({ rules: { pack } }: ProjectDeps, db: WriteDb, id: RecordId): readonly RecordId[] =>
+  typesOfLinksTo(db, id).flatMap((type) => {
+    const kinds = pack.kinds.filter((kind) => looksThrough(kind, type)).map(({ key }) => key);
+    return kinds.length === 0 ? [] : linkedBy(db, id, type, kinds);
+  });
 
-/** Link types that a kind's clocks look through. */
-const typesLookedThrough = (kind: Kind): readonly string[] =>
-  kind.clocks.flatMap(({ from, until }) =>
-    [...from, ...until].flatMap((source) => {
-      if ('link' in source) return [source.link];
-      return 'publishedOf' in source ? [source.publishedOf] : [];
-    }),
+/** Whether a kind's clocks look through links of this type. */
+const looksThrough = (kind: Kind, type: string): boolean =>
+  kind.clocks.some(({ from, until }) =>
+    [...from, ...until].some(
+      (source) =>
+        ('link' in source && source.link === type) || ('publishedOf' in source && source.publishedOf === type),
+    ),
   );

@@ -1,5 +1,5 @@
 import type { Decision } from '#shared/domain/checks/checks.ts';
-import type { SubmissionId } from '#shared/domain/record/record.ts';
+import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
 import type { Instant } from '#shared/lib/instant.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 
@@ -26,3 +26,12 @@ export const decisionsOf = (db: ReadDb, submission: SubmissionId): StoredDecisio
        ORDER BY d.seq`,
     )
     .all(submission);
+
+/** How many findings of personal data (R06) in a record somebody has decided about. */
+export const countSensitiveDecisions = (db: ReadDb, submission: SubmissionId, record: RecordId): number =>
+  db
+    .prepare<[string, string]>(
+      `SELECT count(DISTINCT finding) FROM check_decision WHERE submission = ? AND finding LIKE 'R06|' || ? || '|%'`,
+    )
+    .pluck()
+    .get(submission, record) as number;

@@ -24,3 +24,10 @@ export function insertPackage(db: WriteDb, entry: StoredPackage): void {
 
 export const findPackage = (db: ReadDb, id: PackageId): StoredPackage | null =>
   db.prepare<[string], StoredPackage>(`SELECT ${columns} FROM package WHERE id = ?`).get(id) ?? null;
+
+/** When the latest package of a submission was approved; null before the first. */
+export const lastApprovedAt = (db: ReadDb, submission: SubmissionId): Instant | null =>
+  db
+    .prepare<[string], Instant | null>('SELECT max(approved_at) FROM package WHERE submission = ?')
+    .pluck()
+    .get(submission) ?? null;

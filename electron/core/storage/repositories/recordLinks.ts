@@ -33,18 +33,22 @@ export const linksTo = (db: ReadDb, record: RecordId, most = 200): LinkedHead[] 
     )
     .all(record, most);
 
-/** Records that name this one by a link of one of these types; all of them, whose clocks or marks hang on it. */
-export const linkedBy = (
-  db: ReadDb,
-  record: RecordId,
-  types: readonly LinkType[],
-): { readonly id: RecordId; readonly kind: string; readonly type: LinkType }[] => {
-  const each = db.prepare<[string, string], { id: RecordId; kind: string; type: LinkType }>(
-    `SELECT r.id, r.kind, l.type FROM record_link l JOIN record r ON r.id = l.from_record
-     WHERE l.to_record = ? AND l.type = ?`,
-  );
-  return types.flatMap((type) => each.all(record, type));
-};
+/** Types of the links by which others name this record. */
+export const typesOfLinksTo = (db: ReadDb, record: RecordId): LinkType[] =>
+  db
+    .prepare<[string], LinkType>('SELECT DISTINCT type FROM record_link WHERE to_record = ?')
+    .pluck()
+    .all(record);
+
+/** Records of these kinds that name this one by this type of link: all of them, for something of theirs hangs on it. */
+export const linkedBy = (db: ReadDb, record: RecordId, type: LinkType, kinds: readonly string[]): RecordId[] =>
+  db
+    .prepare<[string, string, string], RecordId>(
+      `SELECT r.id FROM record_link l CROSS JOIN record r ON r.id = l.from_record
+       WHERE l.to_record = ? AND l.type = ? AND r.kind IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
+    .all(record, type, JSON.stringify(kinds));
 
 /**
  * Puts a record's links in place of the ones before and answers whose other ends have changed; writes
