@@ -45,7 +45,9 @@ function running(clock: ClockState, due: string | null, now: number, soon: numbe
     return { look: 'running', tone: 'plain', state, until: `最早 ${due} 结束` };
   }
   const until = measure === 'age' ? `最迟 ${due} 更新` : `至 ${due}`;
-  if (dueAt !== null && now > dueAt) return { look: 'over', tone: 'red', state: overWords(clock, now), until };
+  if (dueAt !== null && now > dueAt) {
+    return { look: 'over', tone: 'red', state: overWords(clock, now), until: `应于 ${due}` };
+  }
   if (left === null) {
     const near = dueAt !== null && dueAt - now <= hour;
     return { ...(near ? nearby : calm), state: `还剩 ${spanWords((dueAt ?? now) - now)}`, until };

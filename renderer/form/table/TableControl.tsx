@@ -18,6 +18,7 @@ import { useFormRoom } from '../useFormRoom.ts';
 import { columnWidth } from './columnWidth.ts';
 import { parseTsv } from './parseTsv.ts';
 import { ROW_HEIGHT, rowWindow } from './rowWindow.ts';
+import { pasteWords } from './pasteWords.ts';
 import { moved, pasted, rowId, withCell, withRow, type TableRow } from './tableActs.ts';
 import { TableLine } from './TableLine.tsx';
 import { tableKey } from './tableKey.ts';
@@ -132,18 +133,14 @@ export function TableControl({ control, field, columns, value, faults, jump, rea
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     const at = cellAt(event.target, rows, columns);
-    // One cell's words are pasted into the words that are there, by the browser.
+    // One cell's words are pasted into the words that are there, by the browser; so are paragraphs.
     if (readOnly || at === null || !/[\t\n\r]/u.test(text.replace(/[\r\n]+$/u, ''))) return;
+    const sheet = text.includes('\t') || /<table/iu.test(event.clipboardData.getData('text/html'));
+    if (at.roomy && !sheet) return;
     event.preventDefault();
-    const {
-      cells,
-      added,
-      dropped,
-      rows: after,
-    } = pasted(parseTsv(text), { rows, columns, row: at.row, column: at.column, lists, newId });
-    if (added > 0) setNext(newId());
-    const lost = dropped > 0 ? `，有 ${dropped} 列表格里没有，没有贴` : '';
-    change(after, `贴入 ${cells} 格${added > 0 ? `，新加 ${added} ${field.counter}` : ''}${lost}`);
+    const done = pasted(parseTsv(text), { rows, columns, row: at.row, column: at.column, lists, newId });
+    if (done.added > 0) setNext(newId());
+    change(done.rows, pasteWords(done, field.counter));
   };
 
   const lines = readOnly ? rows : [...rows, { id: next }];

@@ -47,7 +47,7 @@ export function cellText(column: Column, value: JsonValue | undefined, lists: Li
   }
 }
 
-/** The value of the words of a cell; undefined for nothing. */
+/** The value of the words of a cell; undefined for nothing, and for words that a yes-no can't keep. */
 export function readCell(column: Column, text: string, lists: Lists): JsonValue | undefined {
   if (text.trim() === '') return undefined;
   switch (column.type) {
@@ -90,9 +90,10 @@ function keyOf(list: string, text: string, lists: Lists): string {
   return lists[list]?.find(({ key, name }) => name === word || key === word)?.key ?? word;
 }
 
-function yesNo(word: string): boolean | string {
+/** Undefined for what is neither: a yes-no keeps no words. */
+function yesNo(word: string): boolean | undefined {
   if (['是', '有', '√', '1', 'TRUE', 'true', 'Y', 'y'].includes(word)) return true;
-  return ['否', '无', '×', '0', 'FALSE', 'false', 'N', 'n'].includes(word) ? false : word;
+  return ['否', '无', '×', '0', 'FALSE', 'false', 'N', 'n'].includes(word) ? false : undefined;
 }
 
 const parts = (text: string, at: RegExp): string[] =>

@@ -33,6 +33,8 @@ export interface Pasted {
   readonly added: number;
   /** Columns of the clipboard that the table has no room for. */
   readonly dropped: number;
+  /** Cells whose words could not be kept at all (neither yes nor no). */
+  readonly unread: number;
 }
 
 export interface PasteTarget {
@@ -55,20 +57,23 @@ export function pasted(cells: readonly (readonly string[])[], target: PasteTarge
   const body = heading === null ? cells : cells.slice(1);
   const rows = [...target.rows];
   let written = 0;
+  let unread = 0;
   body.forEach((line, offset) => {
     const at = target.row + offset;
     let row: TableRow = rows[at] ?? { id: target.newId() };
     line.slice(0, columns.length).forEach((text, index) => {
       const column = columns[index];
       if (column === undefined || column === null) return;
-      row = withCell(row, column.key, readCell(column, text, target.lists));
+      const value = readCell(column, text, target.lists);
+      if (value === undefined && text.trim() !== '') unread += 1;
+      row = withCell(row, column.key, value);
       written += 1;
     });
     rows[at] = row;
   });
   const width = Math.max(0, ...cells.map((line) => line.length));
   const dropped = heading === null ? Math.max(0, width - columns.length) : heading.filter((one) => one === null).length;
-  return { rows, cells: written, added: rows.length - target.rows.length, dropped };
+  return { rows, cells: written, added: rows.length - target.rows.length, dropped, unread };
 }
 
 /** The columns that a first row names, in its order; null when it is no heading. At least two names, and nothing else that is a value. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formFieldsProblem } from '#shared/domain/form/formFields.ts';
 import type { Column } from '#shared/domain/rulepack/field.ts';
 import { cellText, readCell } from '#renderer/form/table/cellText.ts';
+import { pasteWords } from '#renderer/form/table/pasteWords.ts';
 import { parseTsv } from '#renderer/form/table/parseTsv.ts';
 import { rowWindow, ROW_HEIGHT, WHOLE } from '#renderer/form/table/rowWindow.ts';
 import { moved, pasted, rowId, type TableRow } from '#renderer/form/table/tableActs.ts';
@@ -117,6 +119,38 @@ describe('a paste', () => {
     expect(pasted([['A1', '约五万', '别的类型', '下周']], at(0, 0)).rows).toMatchObject([
       { code: 'A1', amount: '约五万', sort: '别的类型', made: '下周' },
     ]);
+  });
+
+  test('leaves a yes-no empty that says neither, and counts it', () => {
+    const done = pasted(
+      [
+        ['是', '也许'],
+        ['否', ''],
+      ],
+      { ...at(0, 0), columns: [sure, { ...sure, key: 'other' }] },
+    );
+    expect(done.rows).toMatchObject([{ sure: true }, { sure: false }]);
+    expect(done.rows[0]).not.toHaveProperty('other');
+    expect(pasteWords(done, '项')).toBe('贴入 4 格，新加 2 项，有 1 格不是“是”或“否”，留空了');
+  });
+
+  test('of anything at all can be saved', () => {
+    const all = [code, amount, sort, made, sure, laws, who];
+    const table = {
+      ...base,
+      key: 'rows',
+      name: '行',
+      type: 'table',
+      columns: all,
+      leastRows: 0,
+      counter: '项',
+    } as const;
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.string(), { maxLength: 9 }), { maxLength: 6 }), (cells) => {
+        const { rows } = pasted(cells, { ...at(0, 0), columns: all });
+        expect(formFieldsProblem([table], { rows })).toBeNull();
+      }),
+    );
   });
 
   test('of nothing empties the cells it covers', () => {

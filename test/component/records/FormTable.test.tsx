@@ -89,6 +89,18 @@ describe('a table', () => {
     expect(codes(core)).toEqual(['442000000001', '442000000002']);
   });
 
+  test('leaves paragraphs to the cell that holds them, and rows of a sheet to the table', async () => {
+    const core = powerList(1);
+    const { flush } = await openForm(core);
+    cell('依据条款原文，第 1 行').focus();
+    expect(paste('第一款\n第二款')).toBe(true);
+    fireEvent.paste(document.activeElement!, {
+      clipboardData: { getData: (type: string) => (type === 'text/html' ? '<table>' : '原文一\r\n原文二'), files: [] },
+    });
+    await act(flush);
+    expect(codes(core)).toHaveLength(2);
+  });
+
   test('leaves the words of one cell to the browser', async () => {
     const core = powerList(1);
     await openForm(core);
