@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { reviewStateNames } from '#shared/domain/review/review.ts';
 import type { RecordId } from '#shared/domain/record/record.ts';
+import { useFocusBack } from '#renderer/ui/useFocusBack.ts';
 import type { LinkLook } from './FormRoom.ts';
 import { useFormRoom } from './useFormRoom.ts';
 
@@ -19,6 +20,7 @@ export interface RecordPickerProps {
 
 /** Chooses one record by its words: the latest ones first, then what a search found. The focus stays in the text. */
 export function RecordPicker({ title, help, kinds, without, onPick, onCancel }: RecordPickerProps) {
+  useFocusBack();
   const { findRecords, pack } = useFormRoom();
   const id = useId();
   const composing = useRef(false);

@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { useFocusBack } from './useFocusBack.ts';
 
 export interface ConfirmDialogProps {
   readonly open: boolean;
@@ -11,11 +12,14 @@ export interface ConfirmDialogProps {
   readonly busy?: boolean;
   /** The confirming button waits, for example for a reason. */
   readonly disabled?: boolean;
+  /** There is nothing to write in it, and the act can be taken back: the verb has the focus, Enter does it. */
+  readonly verbFirst?: boolean;
   readonly children?: ReactNode;
 }
 
 /** Asks before something that others will see. Esc and 取消 leave everything as it was. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  useFocusBack();
   return (
     <Modal
       open={props.open}
@@ -23,7 +27,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       okText={props.verb}
       cancelText="取消"
       confirmLoading={props.busy ?? false}
-      okButtonProps={{ disabled: props.disabled ?? false }}
+      okButtonProps={{ disabled: props.disabled ?? false, autoFocus: props.verbFirst ?? false }}
       onOk={props.onConfirm}
       onCancel={props.onCancel}
       mask={{ closable: false }}

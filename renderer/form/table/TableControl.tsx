@@ -47,6 +47,7 @@ interface Said {
 export function TableControl({ control, field, columns, value, faults, jump, readOnly, onWrite }: TableControlProps) {
   const { lists } = useFormRoom().pack;
   const scroller = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 480 });
   const [next, setNext] = useState(newId);
   const [said, setSaid] = useState<Said | null>(null);
@@ -121,7 +122,8 @@ export function TableControl({ control, field, columns, value, faults, jump, rea
     if (at === null || act === null) return;
     event.preventDefault();
     const column = columns[at.column]?.key ?? '';
-    if (act.type === 'go') focusCell(Math.min(rows.length, Math.max(0, act.row)), column);
+    if (act.type === 'leave') foot.current?.querySelector('button')?.focus();
+    else if (act.type === 'go') focusCell(Math.min(rows.length, Math.max(0, act.row)), column);
     else if (act.type === 'remove') {
       remove(rowId(rows[at.row] ?? {}));
       focusCell(Math.min(at.row, rows.length - 2), column);
@@ -209,11 +211,13 @@ export function TableControl({ control, field, columns, value, faults, jump, rea
           </tbody>
         </table>
       </div>
-      <div className="form-table-foot quiet">
+      <div className="form-table-foot quiet" ref={foot}>
         <span>
           共 {rows.length} {field.counter}
         </span>
-        {!readOnly && said === null && <span>可以从 Excel 复制后贴在格子里；Alt+↑、Alt+↓ 移行，Alt+Delete 删行</span>}
+        {!readOnly && said === null && (
+          <span>可以从 Excel 复制后贴在格子里；Alt+↑、Alt+↓ 移行，Alt+Delete 删行，Esc 离开表格</span>
+        )}
         <span role="status">
           {said !== null && (
             <>

@@ -3,7 +3,8 @@ import type { KeyboardEvent } from 'react';
 export type TableAct =
   | { readonly type: 'go'; readonly row: number }
   | { readonly type: 'move'; readonly by: 1 | -1 }
-  | { readonly type: 'remove' };
+  | { readonly type: 'remove' }
+  | { readonly type: 'leave' };
 
 export interface CellAt {
   /** Index of the row; that of the line after the last is the number of rows. */
@@ -27,6 +28,8 @@ export function tableKey(event: KeyboardEvent, at: CellAt, count: number, readOn
   // Shift+Enter breaks a line where a cell holds several.
   if (event.key === 'Enter')
     return event.shiftKey && at.roomy ? null : { type: 'go', row: at.row + (event.shiftKey ? -1 : 1) };
+  // A hundred rows of ten cells would be a thousand Tabs.
+  if (event.key === 'Escape') return { type: 'leave' };
   if (at.roomy || at.chosen || event.shiftKey) return null;
   if (event.key === 'ArrowDown') return { type: 'go', row: at.row + 1 };
   return event.key === 'ArrowUp' ? { type: 'go', row: at.row - 1 } : null;

@@ -23,7 +23,7 @@ export interface NewRecordDialogProps {
 
 /** Ctrl/⌘+N: one list of all kinds, found by name, by other names and by pinyin initials. */
 export function NewRecordDialog(props: NewRecordDialogProps) {
-  const { open, from, close } = useStore(props.store);
+  const { open, from, made, close } = useStore(props.store);
   return (
     <Modal
       open={open}
@@ -31,6 +31,7 @@ export function NewRecordDialog(props: NewRecordDialogProps) {
       footer={null}
       width={640}
       onCancel={close}
+      focusable={{ focusTriggerAfterClose: !made }}
       destroyOnHidden
       style={{ top: 64 }}
     >

@@ -15,6 +15,8 @@ export interface NewRecordState {
   readonly open: boolean;
   readonly from: MadeFrom | null;
   readonly busy: boolean;
+  /** A record came of it: its form takes the focus, not the place where one was asked for. */
+  readonly made: boolean;
   readonly problem: RecordProblem | null;
   /** Opens the list of kinds. */
   readonly show: (from?: MadeFrom) => void;
@@ -30,8 +32,9 @@ export function createNewRecordStore(bridge: Bridge): NewRecordStore {
     open: false,
     from: null,
     busy: false,
+    made: false,
     problem: null,
-    show: (from) => set({ open: true, from: from ?? null, problem: null }),
+    show: (from) => set({ open: true, from: from ?? null, made: false, problem: null }),
     close: () => set({ open: false, from: null, problem: null }),
     create: async (kind) => {
       if (get().busy) return null;
@@ -42,7 +45,7 @@ export function createNewRecordStore(bridge: Bridge): NewRecordStore {
         from: from === null ? null : { record: from.record, link: from.link },
       });
       if (reply.ok) {
-        set({ busy: false, open: false, from: null });
+        set({ busy: false, open: false, from: null, made: true });
         return reply.value;
       }
       set({ busy: false, open: true, problem: reply.error });

@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { BookmarkPlus, ChevronDown, List as ListIcon, Plus, SearchX } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { reviewStateNames, type ReviewState } from '#shared/domain/review/review.ts';
 import { categoryNames } from '#shared/domain/rulepack/kind.ts';
@@ -46,6 +46,13 @@ export function ListScreen({ store, rules, preferences, navigate, onNew, rowKeys
   useEffect(() => {
     void refresh();
   }, [refresh]);
+  // Back from a form, whose controls are gone: the keyboard goes on at the row it left.
+  const found = useRef<HTMLDivElement>(null);
+  const filledList = rows.length > 0;
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      found.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus({ preventScroll: true });
+  }, [filledList]);
   const onNearEnd = useCallback(() => void more(), [more]);
   const kindOf = (key: string) => pack?.kinds.find((kind) => kind.key === key);
   const filters: Filters = { text, kinds, state, overdue, unit };
@@ -129,8 +136,8 @@ export function ListScreen({ store, rules, preferences, navigate, onNew, rowKeys
             onForget={(view) => setViews(views.filter(({ name }) => name !== view.name))}
           />
         )}
-        <div className="records-list" data-pane="事项列表" tabIndex={-1} aria-busy={loading}>
-          {rows.length > 0 ? (
+        <div ref={found} className="records-list" data-pane="事项列表" tabIndex={-1} aria-busy={loading}>
+          {filledList ? (
             <VirtualList
               label="事项"
               rows={rows}

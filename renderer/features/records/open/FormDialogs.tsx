@@ -38,6 +38,7 @@ export function FormDialogs({ dialog, open, kind, acts, onOpen, onClose }: FormD
           open
           title="送审"
           verb="送审"
+          verbFirst
           busy={open.busy}
           onConfirm={() => void acts.submit().then(onClose)}
           onCancel={onClose}

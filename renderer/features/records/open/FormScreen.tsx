@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { RecordId } from '#shared/domain/record/record.ts';
+import { editable } from '#shared/domain/review/review.ts';
 import type { Navigate } from '#renderer/lib/route.ts';
 import type { RulesStore } from '#renderer/lib/rulesStore.ts';
 import { Problem } from '#renderer/ui/Problem.tsx';
@@ -11,6 +12,7 @@ import type { NewRecordStore } from '../create/newRecordStore.ts';
 import type { RecordsStore } from '../recordsStore.ts';
 import { FormWork } from './FormWork.tsx';
 import type { OpenStore } from './openState.ts';
+import { useStartPlace } from './useStartPlace.ts';
 
 export interface FormScreenProps {
   readonly record: RecordId;
@@ -43,6 +45,9 @@ export function FormScreen({ record, store, list, rules, creating, navigate, say
       send();
     };
   }, [flush]);
+
+  const drawn = openProblem === null && open?.view.record.id === record && pack !== null;
+  useStartPlace(drawn ? record : null, open?.fresh === true && editable(open.view.record.state));
 
   if (openProblem !== null) {
     return (

@@ -5,6 +5,7 @@ import { momentText } from '#renderer/lib/timeText.ts';
 import { useNow } from '#renderer/lib/useNow.ts';
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
 import { Problem } from '#renderer/ui/Problem.tsx';
+import { useFocusBack } from '#renderer/ui/useFocusBack.ts';
 import { problemText, type RecordProblem } from '../problemText.ts';
 import type { OpenActs } from './openState.ts';
 
@@ -17,6 +18,7 @@ export interface HistoryDrawerProps {
 
 /** Every revision, the latest first. Going back writes an earlier one as the next: nothing is ever lost by it. */
 export function HistoryDrawer({ acts, editable, busy, onClose }: HistoryDrawerProps) {
+  useFocusBack();
   const now = useNow();
   const [rows, setRows] = useState<readonly RevisionRow[]>([]);
   const [next, setNext] = useState<string | null>(null);

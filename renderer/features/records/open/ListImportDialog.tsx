@@ -3,6 +3,7 @@ import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ListReport } from '#shared/contract/forms.ts';
 import { Problem } from '#renderer/ui/Problem.tsx';
+import { useFocusBack } from '#renderer/ui/useFocusBack.ts';
 import { problemText, type RecordProblem } from '../problemText.ts';
 import { ListReportView } from './ListReportView.tsx';
 import type { OpenActs } from './openState.ts';
@@ -21,6 +22,7 @@ interface Chosen {
 
 /** A list from xlsx or csv: first what it would do, row by row; then it is done, and can be taken back as one. */
 export function ListImportDialog({ acts, revision, onClose }: ListImportDialogProps) {
+  useFocusBack();
   const picker = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [removeMissing, setRemoveMissing] = useState(false);

@@ -6,6 +6,7 @@ import { reviewStateNames } from '#shared/domain/review/review.ts';
 import type { LinkLook } from '#renderer/form/FormRoom.ts';
 import { useFormRoom } from '#renderer/form/useFormRoom.ts';
 import { Problem } from '#renderer/ui/Problem.tsx';
+import { useFocusBack } from '#renderer/ui/useFocusBack.ts';
 import { problemText } from '../problemText.ts';
 import { mapPlaces, MAP_WIDTH } from './mapPlaces.ts';
 import type { OpenActs } from './openState.ts';
@@ -19,6 +20,7 @@ export interface MapDialogProps {
 
 /** What this record is linked with, and what those are linked with: drawn for eyes, and listed for everybody. */
 export function MapDialog({ self, load, onOpen, onClose }: MapDialogProps) {
+  useFocusBack();
   const { pack } = useFormRoom();
   const [map, setMap] = useState<RecordMap | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Reply } from '#shared/contract/contract.ts';
 import { PrintPreview } from '#renderer/ui/printPreview/PrintPreview.tsx';
 import { Problem } from '#renderer/ui/Problem.tsx';
+import { useFocusBack } from '#renderer/ui/useFocusBack.ts';
 import { problemText } from '../problemText.ts';
 
 export interface PreviewDialogProps {
@@ -13,6 +14,7 @@ export interface PreviewDialogProps {
 
 /** The record as it will be printed and published. */
 export function PreviewDialog({ title, load, onClose }: PreviewDialogProps) {
+  useFocusBack();
   const [reply, setReply] = useState<Reply<'documents.preview'> | null>(null);
   useEffect(() => {
     let left = false;

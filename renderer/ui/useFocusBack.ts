@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+
+const CONTROLS = 'button, input:not([tabindex="-1"]), textarea, select, [tabindex="0"]';
+
+/**
+ * For a dialog that is taken out of the tree instead of being closed: when it goes, the focus returns to
+ * where it was when it came. Where that place is gone meanwhile (a button that did its work), it goes to
+ * the first control of the same field or pane, so that the keyboard never starts again at the top.
+ */
+export function useFocusBack(): void {
+  const [before] = useState(() => {
+    const place = document.activeElement;
+    return { place, around: place?.closest('[data-field], [data-pane]') ?? null };
+  });
+  useEffect(
+    () => () => {
+      // Somebody else took the focus: it is theirs.
+      if (document.activeElement !== document.body) return;
+      const { place, around } = before;
+      const to = place?.isConnected === true ? place : (around?.querySelector(CONTROLS) ?? around);
+      if (to instanceof HTMLElement) to.focus({ preventScroll: true });
+    },
+    [before],
+  );
+}
