@@ -5,12 +5,12 @@ import { launchApp, type LaunchedApp } from '#test/support/launchApp.ts';
 import { startPortal, type Portal } from '#test/portal/startPortal.ts';
 import { enrol, foundDemonstration, importPolicy, lock, passphrases, unlock } from './pages/desk.ts';
 import { leaveUnexplained, linkParagraph, notApplicable, replaceWords, submitButton, write } from './pages/studio.ts';
-import { closeInfo, fillHeads, fillRequired, infoDrawer, openInfo } from './pages/info.ts';
+import { closeInfo, fillHeads, fillRequired, infoDrawer, infoTab, openInfo } from './pages/info.ts';
 import { approve, openInReview, readAllPages, sendBack } from './pages/review.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const plan = resolve(root, '../shared/corpus/policies/zhongshan-open-government-plan.txt');
-const policyFile = existsSync(plan) ? plan : resolve(root, 'resources/samples/plan.policy.txt');
+const policyFile = existsSync(plan) ? plan : resolve(root, 'resources/samples/extended-hours.policy.txt');
 const department = { name: '中山市政务公开演示局', uscc: '11442000MB2D00018W' };
 const title = '中山市全面推进政务公开工作实施方案';
 
@@ -30,6 +30,7 @@ test.afterEach(async () => {
 });
 
 test('an officer interprets the plan, a chief returns it once and approves it, the portal publishes both', async ({}, info) => {
+  test.skip(policyFile !== plan, 'The plan is not beside the repository');
   const shot = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) });
   await foundDemonstration(page);
   await unlock(page, '王晓', passphrases.officer);
@@ -62,7 +63,7 @@ test('an officer interprets the plan, a chief returns it once and approves it, t
   // 公开信息: the button says how much is missing; by mouse the first time, by key the second.
   await page.getByRole('button', { name: /公开信息.*差 \d 处/ }).click();
   const drawer = infoDrawer(page);
-  await expect(drawer.getByRole('button', { name: /^政策文件/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(infoTab(drawer, '政策文件')).toHaveAttribute('aria-pressed', 'true');
   await fillHeads(drawer, '中山市人民政府', '2026-11-20');
   await shot('studio-info');
   await fillRequired(drawer, {
@@ -74,7 +75,7 @@ test('an officer interprets the plan, a chief returns it once and approves it, t
   // Whoever wrote it does not review it.
   await expect(drawer.getByText(/保密审查要由没有参与起草的人做/)).toBeVisible();
   await drawer.getByRole('textbox', { name: /^保密审查人/ }).fill('李敏');
-  await drawer.getByRole('button', { name: /^政策解读/ }).click();
+  await infoTab(drawer, '政策解读').click();
   await fillHeads(drawer, '中山市人民政府', '2026-11-20');
   await closeInfo(page);
   await openInfo(page);

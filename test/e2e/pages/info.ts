@@ -11,6 +11,10 @@ export async function openInfo(page: Page): Promise<Locator> {
   return drawer;
 }
 
+/** One of the two forms, by its button above them. */
+export const infoTab = (drawer: Locator, name: '政策文件' | '政策解读'): Locator =>
+  drawer.getByRole('group', { name: '哪一份' }).getByRole('button', { name: new RegExp(`^${name}`) });
+
 export async function closeInfo(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(infoDrawer(page)).toHaveCount(0);
