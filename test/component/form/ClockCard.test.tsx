@@ -93,11 +93,11 @@ test.for([
   ['plenty', clockOf(days(20), { values: { start: '2026-11-20' } }), 'plain 还剩 19 个工作日 / 至 12月18日 周五'],
   ['near', clockOf(days(20), { values: { start: '2026-10-28' } }), 'amber 还剩 2 个工作日 / 至 11月25日 周三'],
   ['today', clockOf(days(20), { values: { start: '2026-10-26' } }), 'amber 今天到期 / 至 11月23日 周一'],
-  ['over', clockOf(days(20), { values: { start: '2026-10-20' } }), 'red 逾期 4 个工作日 / 至 11月17日 周二'],
+  ['over', clockOf(days(20), { values: { start: '2026-10-20' } }), 'red 逾期 4 个工作日 / 应于 11月17日 周二'],
   [
     'over a weekend',
     clockOf({ unit: 'days', count: 1 }, { values: { start: '2026-11-21' } }),
-    'red 逾期 1 个工作日 / 至 11月22日 周日',
+    'red 逾期 1 个工作日 / 应于 11月22日 周日',
   ],
   [
     'another year',
@@ -119,7 +119,7 @@ test.for([
     clockOf(hours, { values: { start: '2026-11-23T05:00:30+08:00' } }),
     'amber 还剩 不到 1 分钟 / 至 今天 10:00',
   ],
-  ['hours over', clockOf(hours, { values: { start: '2026-11-23T03:00:00+08:00' } }), 'red 超过 2 小时 / 至 今天 08:00'],
+  ['hours over', clockOf(hours, { values: { start: '2026-11-23T03:00:00+08:00' } }), 'red 超过 2 小时 / 应于 今天 08:00'],
   ['no number', clockOf({ unit: 'promptly' }, { values: { start: '2026-11-20' } }), 'plain 要及时办理 / -'],
   [
     'a column',

@@ -1,5 +1,6 @@
 import type { TodayItem } from '#shared/contract/delivery.ts';
 import { workingDaysLeft } from '#shared/domain/clock/workingDaysLeft.ts';
+import { printedDate } from '#shared/domain/document/printedDate.ts';
 import { columnStandings } from '#shared/domain/indicators/columnStandings.ts';
 import type { ColumnStanding } from '#shared/domain/indicators/standing.ts';
 import type { PortalColumn } from '#shared/domain/rulepack/rulePack.ts';
@@ -47,7 +48,7 @@ function textOf(
   const rule = clocks.find(({ id }) => id === clock);
   return {
     title: `栏目「${name}」`,
-    why: `最近一次公开是${lastOn ?? ''}，${rule?.name ?? ''}`,
+    why: `最近一次公开是${lastOn === null ? '' : printedDate(lastOn)}，${rule?.name ?? ''}`,
     basis: rule?.basis ?? '',
   };
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, X } from 'lucide-react';
-import { categoryNames, type Category } from '#shared/domain/rulepack/kind.ts';
+import { categoryNames, type Category, type Kind } from '#shared/domain/rulepack/kind.ts';
 import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import type { SavedView } from '#renderer/lib/preferences.ts';
 import { useRowWalk } from '#renderer/lib/useRowWalk.ts';
@@ -27,7 +27,7 @@ export function KindTree({ pack, kinds, views, rowKeys, onKinds, onView, onForge
       {categories.map((category) => {
         const inside = kindsOf(pack, category);
         const open = category === opened;
-        const whole = open && kinds?.length === inside.length;
+        const whole = open && isAllOf(kinds, inside);
         if (inside.length === 0) return null;
         return (
           <div key={category} role="group" aria-label={categoryNames[category]}>
@@ -40,7 +40,7 @@ export function KindTree({ pack, kinds, views, rowKeys, onKinds, onView, onForge
             >
               {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
               {categoryNames[category]}
-              <span className="quiet">{inside.length}</span>
+              <span className="quiet">{inside.length} 种</span>
             </button>
             {open &&
               inside.map(({ key, name }) => (
@@ -83,8 +83,11 @@ export function KindTree({ pack, kinds, views, rowKeys, onKinds, onView, onForge
   );
 }
 
-/** The category that holds what is chosen; null while everything is. */
+const isAllOf = (kinds: readonly string[] | null, inside: readonly Pick<Kind, 'key'>[]): boolean =>
+  kinds?.length === inside.length && inside.every(({ key }) => kinds.includes(key));
+
+/** The category that holds all that is chosen; null while everything is, or kinds of several. */
 function openCategory(pack: RulePack, kinds: readonly string[] | null): Category | null {
-  const first = kinds?.[0];
-  return pack.kinds.find(({ key }) => key === first)?.category ?? null;
+  const found = new Set(pack.kinds.filter(({ key }) => kinds?.includes(key)).map(({ category }) => category));
+  return found.size === 1 ? ([...found][0] ?? null) : null;
 }

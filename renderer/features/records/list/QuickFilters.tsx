@@ -50,6 +50,12 @@ export function QuickFilters({ filters, unit, onUnit, onFilter }: QuickFiltersPr
           换科室…
         </button>
       )}
+      {/* Kinds chosen from outside the tree (a column of 今日): nothing else shows that the list is narrowed. */}
+      {(filters.kinds?.length ?? 0) > 1 && (
+        <Quick pressed onPress={() => onFilter({ kinds: null })}>
+          {`只看 ${filters.kinds?.length ?? 0} 种事项`}
+        </Quick>
+      )}
       {asking && (
         <UnitDialog
           onConfirm={(name) => {

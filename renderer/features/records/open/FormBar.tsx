@@ -43,9 +43,11 @@ export function FormBar({ open, blocking, delivered, onGo, onPreview, onSubmit, 
           )}
         </p>
       )}
-      <Button icon={<Eye size={16} aria-hidden />} onClick={onPreview}>
-        预览公开页
-      </Button>
+      {delivered && (
+        <Button icon={<Eye size={16} aria-hidden />} onClick={onPreview}>
+          预览公开页
+        </Button>
+      )}
       {(state === 'in-review' || (state === 'approved' && mayBeReopened(open.view.delivery))) && (
         <Button icon={<Undo2 size={16} aria-hidden />} loading={open.busy} onClick={onWithdraw}>
           {takeBackText(state, open.view.delivery)}…

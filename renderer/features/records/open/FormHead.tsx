@@ -29,6 +29,11 @@ export function FormHead({ open, kind, place, onBack, onStep, onHistory, childre
       <h1 tabIndex={-1} data-screen-title className="one-line">
         {kind?.name ?? record.content.kind}
       </h1>
+      {open.content.title.trim() !== '' && (
+        <span className="record-title one-line" title={open.content.title}>
+          {open.content.title}
+        </span>
+      )}
       <span className="quiet record-facts">
         第{revision}次修订 · {reviewStateNames[record.state]}
       </span>
