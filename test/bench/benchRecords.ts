@@ -29,11 +29,11 @@ import { syntheticText } from './syntheticText.ts';
 
 const dayMs = 86_400_000;
 /** Of all records: the newest share is still being worked on, and of the others a few were forgotten. */
-const openShare = 0.12;
+const openShare = 0.14;
 const forgottenShare = 0.02;
 /** Days that lie behind the desk's day. */
 const history = 3_650;
-const openDays = 26;
+const openDays = 20;
 const units = Array.from({ length: 24 }, (_, at) => `第${at + 1}科`);
 
 export interface Making {

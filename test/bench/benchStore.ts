@@ -1,27 +1,29 @@
 /** The desk that everything about records is measured on: real people, real keys, ten years of records of every kind. */
 import { join } from 'node:path';
-import { parseInstant } from '#shared/lib/shanghaiTime.ts';
+import { setTimeout as breathe } from 'node:timers/promises';
+import { civilDateOf, parseInstant } from '#shared/lib/shanghaiTime.ts';
 import { signingKeyOf } from '#core/signing/signingKey.ts';
 import { write } from '#core/storage/db.ts';
 import { registerBlob } from '#core/storage/repositories/blobRows.ts';
 import { insertPerson } from '#core/storage/repositories/people.ts';
 import { openTestDesk, type TestDesk } from '#test/support/openTestDesk.ts';
 import { noon, officer } from '#test/support/storeFixture.ts';
+import { submitSome } from './benchReviews.ts';
 import { drawnFrom, mouldOf } from './benchKinds.ts';
 import { addSubmission, type Making } from './benchRecords.ts';
 import type { BenchOptions } from './measure.ts';
 import { seededRandom } from './syntheticText.ts';
 
-/** A Monday so late in the year that what is begun falls due in one whose calendar is not published yet. */
-export const benchNow = parseInstant('2026-12-21T09:15:00+08:00') ?? noon;
+/** A Tuesday so late in the year that what is begun falls due in one whose calendar is not published yet. */
+export const benchNow = parseInstant('2026-12-29T09:15:00+08:00') ?? noon;
 const batch = 1_000;
 const passphrase = '基准口令-不用于真实工作';
-const folderOf = (scratch: string, records: number): string => join(scratch, `store-${records}`);
+export const benchFolder = (scratch: string, records: number): string => join(scratch, `store-${records}`);
 
-/** Makes the desk's folder: the demonstration department and so many records, unless they are there already. */
+/** Makes the desk's folder: the demonstration department and so many records. */
 export async function fillBenchStore(options: BenchOptions): Promise<void> {
   const { records, characters, seed, scratch, say } = options;
-  await using desk = await openTestDesk({ folder: folderOf(scratch, records), at: benchNow });
+  await using desk = await openTestDesk({ folder: benchFolder(scratch, records), at: benchNow });
   await desk.done('setup.demonstration', { officerPassphrase: passphrase, chiefPassphrase: passphrase });
   const { db, blobs } = desk.desk.store;
   const key = signingKeyOf(new Uint8Array(32).fill(seed % 256));
@@ -62,15 +64,25 @@ export async function fillBenchStore(options: BenchOptions): Promise<void> {
     if (!written.ok) throw new Error(`The bench's store can't be written: ${written.error.why}`);
     if (made % 10_000 < batch) say(`  造数据 ${made}/${records}`);
   }
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  await unlockBenchDesk(desk);
+  const around = { day: civilDateOf(benchNow), file, linked: noLink };
+  await submitSome(desk, Math.min(100, Math.ceil(records / 500)), around);
+  // Opened once more, so that clocks that have something to say have said it before anything is measured.
+  await desk.reopen();
+  await breathe(1_000);
+  desk.desk.store.db.pragma('wal_checkpoint(TRUNCATE)');
 }
+
+const noLink = (link: string): never => {
+  throw new Error(`An inspection needs no link of type ${link}`);
+};
 
 /** Opens the filled desk with the demonstration's officer unlocked. */
 export async function openBenchDesk({
   scratch,
   records,
 }: Pick<BenchOptions, 'scratch' | 'records'>): Promise<TestDesk> {
-  const desk = await openTestDesk({ folder: folderOf(scratch, records), at: benchNow });
+  const desk = await openTestDesk({ folder: benchFolder(scratch, records), at: benchNow });
   await unlockBenchDesk(desk);
   return desk;
 }

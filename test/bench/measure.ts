@@ -48,4 +48,17 @@ export async function times(runs: number, work: () => unknown): Promise<number[]
   return taken;
 }
 
-export const residentMiB = (): number => Math.round(process.memoryUsage.rss() / 1024 ** 2);
+/** Resident memory once what nobody holds has been collected; sections run with `--expose-gc`. */
+export function residentMiB(): number {
+  globalThis.gc?.();
+  return Math.round(process.memoryUsage.rss() / 1024 ** 2);
+}
+
+/** A time against a goal in milliseconds. */
+export const timeRow = (
+  section: string,
+  what: string,
+  value: number,
+  goal: number,
+  reference: BenchRow['reference'] = null,
+): BenchRow => ({ section, what, value, unit: 'ms', reference, goal: `≤ ${goal} ms`, met: value <= goal });

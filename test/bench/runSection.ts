@@ -11,7 +11,11 @@ export async function runSection(
   name: SectionName | 'fill',
   options: Omit<BenchOptions, 'say'>,
 ): Promise<readonly BenchRow[] | null> {
-  const child = fork(program, [name, JSON.stringify(options)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(program, [name, JSON.stringify(options)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Memory is read after a collection, or it would be the collector's mood.
+    execArgv: ['--expose-gc'],
+  });
   let rows: readonly BenchRow[] | null = null;
   child.on('message', (message) => {
     ({ rows } = message as { readonly rows: readonly BenchRow[] });

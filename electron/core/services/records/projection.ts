@@ -24,7 +24,7 @@ export interface Projection {
 type ProjectionDeps = Pick<Deps, 'store' | 'rules' | 'clock' | 'announce'>;
 
 /** Records in one transaction: short enough that an autosave between two of them is not felt to wait. */
-const atOnce = 20;
+const atOnce = 10;
 
 export function createProjection(deps: ProjectionDeps, report: (thrown: unknown) => string): Projection {
   const closing = new AbortController();

@@ -34,6 +34,8 @@ export const recordKinds: Migration = {
       CREATE INDEX record_listed_state_unit ON record (state, unit, listed_at DESC, row DESC);
       CREATE INDEX record_due ON record (due_at, row) WHERE due_at IS NOT NULL;
       CREATE INDEX record_due_kind ON record (kind, due_at, row) WHERE due_at IS NOT NULL;
+      CREATE INDEX record_due_unit ON record (unit, due_at, row) WHERE due_at IS NOT NULL;
+      CREATE INDEX record_undated ON record (state, listed_at DESC, row DESC) WHERE due_at IS NULL;
       CREATE INDEX record_by_published ON record (kind, published_at DESC);
 
       CREATE TABLE record_link (

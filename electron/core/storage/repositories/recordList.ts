@@ -100,7 +100,8 @@ interface Walk {
 /** The conditions of the walks that together find the filter's records: one, or one a kind. */
 function walksOf({ kinds, state, unit, overdueAt }: ListFilter): readonly Walk[] {
   const conditions: readonly (readonly [string, string | number | null])[] = [
-    ['r.state = ?', state],
+    // Overdue ones of a state are looked for among the overdue (+ keeps its index out): they are the fewer.
+    [overdueAt === null ? 'r.state = ?' : '+r.state = ?', state],
     ['r.unit = ?', unit],
     ['r.due_at < ?', overdueAt],
   ];
