@@ -66,7 +66,9 @@ export type KindCheck =
       readonly rule: RuleId;
       readonly fields: readonly [string, string];
       readonly says: string;
-    };
+    }
+  /** What this yes-no keeps inside (公开这封来信：否) is not 主动公开: the portal would show it to everyone. */
+  | { readonly type: 'not-public'; readonly rule: RuleId; readonly field: string; readonly says: string };
 
 /** What a kind does beyond its form (coverage.md): the only code that knows a kind. */
 export type Beyond =

@@ -25,6 +25,7 @@ const check = z
     z.strictObject({ type: z.literal('different'), rule, fields: z.tuple([camelKey, camelKey]), says }),
     z.strictObject({ type: z.literal('sum'), rule, table: camelKey, column: camelKey, total: camelKey, says }),
     z.strictObject({ type: z.literal('not-more'), rule, fields: z.tuple([camelKey, camelKey]), says }),
+    z.strictObject({ type: z.literal('not-public'), rule, field: camelKey, says }),
   ])
   .meta({ id: 'check', title: '检查' });
 

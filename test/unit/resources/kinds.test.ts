@@ -87,6 +87,8 @@ function broken(content: RecordContent, kind: Kind, check: KindCheck): RecordCon
       return withFields(content, { [check.total]: '999999' });
     case 'not-more':
       return withFields(content, { [check.fields[0]]: '99', [check.fields[1]]: '1' });
+    case 'not-public':
+      return withFields(content, { [check.field]: false });
     case 'clock':
       return content;
   }
@@ -105,6 +107,8 @@ function fieldsIn(check: KindCheck): readonly string[] {
       return [check.table];
     case 'sum':
       return [check.table, check.total];
+    case 'not-public':
+      return [check.field];
     case 'clock':
       return [];
   }

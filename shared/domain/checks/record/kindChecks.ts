@@ -31,6 +31,8 @@ function ofCheck(subject: RecordSubject, check: KindCheck): readonly Draft[] {
       return sum(subject, check);
     case 'not-more':
       return notMore(subject, check);
+    case 'not-public':
+      return notPublic(subject, check);
     case 'clock':
       // Worked out by the clocks themselves.
       return [];
@@ -167,4 +169,11 @@ function notMore(subject: RecordSubject, check: Check<'not-more'>): readonly Dra
   const [less, more] = check.fields.map((field) => exact(shownText(subject, field)));
   if (less === undefined || less === null || more === undefined || more === null || less <= more) return [];
   return [broken(subject, check, check.fields[0], `${exactText(less)}>${exactText(more)}`)];
+}
+
+/** The control is at the head of the form, so that is where the finding leads. */
+function notPublic(subject: RecordSubject, check: Check<'not-public'>): readonly Draft[] {
+  const { content, fields } = subject;
+  const inside = fields.some(({ key }) => key === check.field) && content.fields[check.field] === false;
+  return inside && content.attribute.code === 'ZD' ? [broken(subject, check, 'attribute', '')] : [];
 }

@@ -63,6 +63,8 @@ export function checkMistakes(check: KindCheck, kind: Kind, index: FormIndex, pa
         ...(left && right ? unitMistakes(left, right, `${path}.fields`) : []),
       ];
     }
+    case 'not-public':
+      return need(check.field, 'field', ['yes-no'], '是否');
     default:
       return assertNever(check);
   }

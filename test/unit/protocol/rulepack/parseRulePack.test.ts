@@ -112,7 +112,7 @@ describe('says of one mistake where it is, what is wrong, and what may stand the
       'kinds.notice.checks',
       [{ type: 'sums' }],
       'kinds.notice.checks.0.type',
-      '“type”不能写成 "sums"，可以写：period、order、unique、clock、any-of、different、sum、not-more。',
+      '“type”不能写成 "sums"，可以写：period、order、unique、clock、any-of、different、sum、not-more、not-public。',
     ],
     [
       'lists.有效',
