@@ -51,3 +51,7 @@ export async function todayOf({ desk }: Writing, { title }: Pick<Made, 'title'>)
 export async function servedFile({ desk }: Writing, { id }: Pick<Made, 'id'>, path: string): Promise<string> {
   return pageOf(await desk.done('records.form', { id }), path);
 }
+
+/** Words that a page does not say. */
+export const unsaid = (page: string, words: readonly string[]): readonly string[] =>
+  words.filter((word) => !page.includes(word));
