@@ -145,6 +145,17 @@ describe('公开信息', () => {
     expect(await drawer()).toBeTruthy();
   });
 
+  test('says nothing of the words, which are dealt with where they are written', async () => {
+    const place: Place = { in: 'policy', record: policyId, clause: '2.1', start: 0, end: 4 };
+    const unexplained: Finding = { ...missing('', ''), key: 'R10:2.1', rule: 'R10', why: '第8条还没有解读。', place };
+    show(studioCore(begun, checkReport({ findings: [...blank, unexplained] })));
+    await screen.findByRole('button', { name: /公开信息.*差 2 处/ });
+    altI();
+    const dialog = await drawer();
+    expect(within(dialog).getByRole('group', { name: '送审前要处理的' }).textContent).toContain('2 处');
+    expect(within(dialog).queryByText(/第8条还没有解读/)).toBeNull();
+  });
+
   test('links a successor that was found, beside the link of the studio', async () => {
     const found = '0190a5c0-0000-7000-8000-0000000000c1' as RecordId;
     const row = {

@@ -1,5 +1,6 @@
 import { CircleHelp, Info as InfoIcon } from 'lucide-react';
-import type { Finding } from '#shared/domain/checks/checks.ts';
+import { useMemo } from 'react';
+import type { CheckReport, Finding } from '#shared/domain/checks/checks.ts';
 import { kindOf } from '#shared/domain/form/formOf.ts';
 import type { RulePack } from '#shared/domain/rulepack/rulePack.ts';
 import { FormRoomContext, type LinkLook } from '#renderer/form/FormRoom.ts';
@@ -32,6 +33,7 @@ export function InfoForm({ info, desk, acts, pack, readOnly, onExplain, onOpenRe
   const { which, jump } = info;
   const room = useRoomOf(pack, desk.known, acts.calls[which], onOpenRecord);
   const kind = kindOf(pack, which);
+  const report = useMemo(() => ofForms(desk.report), [desk.report]);
   if (kind === undefined) {
     return (
       <EmptyState icon={CircleHelp} title="现在的规则包里没有这个种类">
@@ -46,7 +48,7 @@ export function InfoForm({ info, desk, acts, pack, readOnly, onExplain, onOpenRe
         record={view[which].id}
         kind={kind}
         content={desk[which].written}
-        report={desk.report}
+        report={report}
         readOnly={readOnly}
         fresh={jump === null && view[which].revision.number === 1}
         jump={jump}
@@ -72,3 +74,10 @@ export function InfoForm({ info, desk, acts, pack, readOnly, onExplain, onOpenRe
     </FormRoomContext>
   );
 }
+
+/** What is said about words is dealt with where they are written. */
+const ofForms = (report: CheckReport | null): CheckReport | null =>
+  report && {
+    ...report,
+    findings: report.findings.filter(({ place }) => place.in === 'field' || place.in === 'value'),
+  };

@@ -76,7 +76,7 @@ export function BottomBar({ state, delivery, report, busy, onGo, onPreview, onSu
 }
 
 function Figures({ report }: { readonly report: CheckReport }) {
-  const { elements, facts, sensitive, clauses, required } = report.totals;
+  const { elements, facts, sensitive, clauses } = report.totals;
   return (
     <div className="studio-figures">
       <Figure done={elements.done === elements.of} word="要素" value={`${elements.done}/${elements.of}`} hollow />
@@ -88,7 +88,6 @@ function Figures({ report }: { readonly report: CheckReport }) {
         value={`${clauses.covered}/${clauses.of}${clauses.notExplained > 0 ? `，不解读 ${clauses.notExplained}` : ''}`}
         hollow
       />
-      <Figure done={required.done === required.of} word="必填" value={`${required.done}/${required.of}`} hollow />
     </div>
   );
 }
