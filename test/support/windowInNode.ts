@@ -5,7 +5,20 @@
  */
 import { builtinEnvironments } from 'vitest/runtime';
 
-// Node's own network and text types stay: the desk lives here too.
-const kept = { fetch, AbortController, AbortSignal, URL, URLSearchParams, TextEncoder, TextDecoder, structuredClone };
+// Node's own network, binary and text types stay: the desk lives here too.
+const kept = {
+  fetch,
+  Blob,
+  File,
+  Uint8Array,
+  ArrayBuffer,
+  AbortController,
+  AbortSignal,
+  URL,
+  URLSearchParams,
+  TextEncoder,
+  TextDecoder,
+  structuredClone,
+};
 await builtinEnvironments.jsdom.setup(globalThis, { jsdom: { url: 'http://localhost/', pretendToBeVisual: true } });
 Object.assign(globalThis, kept);

@@ -45,7 +45,9 @@ afterEach(async () => {
 
 async function openNew(kind: string) {
   const job = await openJob();
-  closing.push(() => job[Symbol.asyncDispose]());
+  closing.push(async () => {
+    await job[Symbol.asyncDispose]();
+  });
   const { desk } = job;
   const { id } = await desk.done('records.create', { kind, from: null });
   const bridge = bridgeTo(desk);
