@@ -140,7 +140,10 @@ export function TableControl({ control, field, columns, value, faults, jump, rea
     const sheet = text.includes('\t') || /<table/iu.test(event.clipboardData.getData('text/html'));
     if (at.roomy && !sheet) return;
     event.preventDefault();
-    const done = pasted(parseTsv(text), { rows, columns, row: at.row, column: at.column, lists, newId });
+    // The blank line is the first of the new rows: the caret that stands in it stays.
+    const ids = [next];
+    const idOf = (): string => ids.pop() ?? newId();
+    const done = pasted(parseTsv(text), { rows, columns, row: at.row, column: at.column, lists, newId: idOf });
     if (done.added > 0) setNext(newId());
     change(done.rows, pasteWords(done, field.counter));
   };

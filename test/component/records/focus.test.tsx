@@ -56,6 +56,18 @@ test('Esc leaves a table of a hundred rows for what stands behind it', async () 
   expect(document.activeElement).toBe(screen.getByRole('button', { name: '加宽表格' }));
 });
 
+test('what is pasted into the blank line leaves the caret in it', async () => {
+  await openForm(powerList(2));
+  const blank = screen.getByRole('textbox', { name: '事项编码，新的一行' });
+  blank.focus();
+  const text = Array.from({ length: 3 }, (_, at) => `4420000009${at}\t事项${at}`).join('\r\n');
+  fireEvent.paste(blank, {
+    clipboardData: { getData: (type: string) => (type === 'text/plain' ? text : ''), files: [] },
+  });
+  expect(screen.getByText(/新加 3/u)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '事项编码，第 3 行' }));
+});
+
 test('the kind whose name or initials were typed in full is the first, because Enter takes it', () => {
   const first = (typed: string): string | undefined => kindChoices(shippedPack, typed, false)[0]?.name;
   expect(first('zdxzjc')).toBe('重大行政决策');
