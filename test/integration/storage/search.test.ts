@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { RecordId, SubmissionId } from '#shared/domain/record/record.ts';
+import { addRevision } from '#core/services/records/addRevision.ts';
 import { write } from '#core/storage/db.ts';
 import { searchRecords } from '#core/storage/repositories/search.ts';
 import { catchUpIndex, indexLater, indexRecord, isIndexBehind } from '#core/storage/repositories/searchIndex.ts';
+import { insertRecord } from '#core/storage/repositories/records.ts';
+import { insertSubmission } from '#core/storage/repositories/submissions.ts';
 import { fold, queryWords } from '#core/storage/searchWords.ts';
 import { snippetOf } from '#core/storage/snippet.ts';
-import { addRecord, openTestStore } from '#test/support/storeFixture.ts';
+import { systemRandom } from '#core/systemPorts.ts';
+import { addRecord, noon, officer, openTestStore, policyContent, ruleDeps } from '#test/support/storeFixture.ts';
 
 const titles = (store: ReturnType<typeof openTestStore>, asked: string): string[] =>
   searchRecords(store.db, queryWords(asked), { kinds: null, below: null }, 50).map(({ title }) => title);
@@ -103,6 +108,31 @@ test('pages by key: no record is shown twice or left out', () => {
     '通知1',
     '通知0',
   ]);
+});
+
+test('finds of a common word only the kinds asked for, also where one name begins another', () => {
+  using store = openTestStore();
+  write(store.db, (db) => {
+    for (const kind of ['policy', 'policy-question', 'permit']) {
+      const submission = systemRandom.uuid() as SubmissionId;
+      const record = systemRandom.uuid() as RecordId;
+      insertSubmission(db, submission, noon);
+      insertRecord(db, record, submission, kind, noon);
+      const content = { ...policyContent('标题', '同一句话'), kind };
+      addRevision(ruleDeps, db, { record, after: null, content, author: officer, at: noon });
+    }
+  });
+  const found = (kinds: readonly string[] | null) =>
+    searchRecords(store.db, ['同一'], { kinds, below: null }, 9).map(({ kind }) => kind);
+
+  expect(found(null)).toEqual(['permit', 'policy-question', 'policy']);
+  expect(found(['policy'])).toEqual(['policy']);
+  expect(found(['policy-question', 'permit'])).toEqual(['permit', 'policy-question']);
+  expect(found(['question'])).toEqual([]);
+  expect(found(['no "such" kind'])).toEqual([]);
+  expect(found([])).toEqual([]);
+  // The name of a kind is no word of its records.
+  expect(titles(store, 'permit')).toEqual([]);
 });
 
 test('a record that was rewritten is found by its new words only', () => {
