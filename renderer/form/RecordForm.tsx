@@ -48,10 +48,12 @@ export function RecordForm(props: RecordFormProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   const [own, setOwn] = useState<Jump | null>(null);
-  const sections = useMemo(() => [headSection(kind), ...formOf(kind, pack)], [kind, pack]);
+  const all = useMemo(() => [headSection(kind), ...formOf(kind, pack)], [kind, pack]);
   const open = useMemo(() => openFindings(report, record), [report, record]);
   const found = useMemo(() => byField(open), [open]);
   const written = useMemo(() => asRecord(content), [content]);
+  // A heading with nothing under it asks a question that is not there: 合同 of a 采购意向.
+  const sections = all.filter(({ fields }) => fields.some((field) => isShown(field, written)));
   const [current, go] = useCurrentSection(scroller);
   const jump = (own?.turn ?? 0) > (props.jump?.turn ?? 0) ? own : props.jump;
 

@@ -218,9 +218,7 @@ export function TableControl({ control, field, columns, value, faults, jump, rea
         <span>
           共 {rows.length} {field.counter}
         </span>
-        {!readOnly && said === null && (
-          <span>可以从 Excel 复制后贴在格子里；Alt+↑、Alt+↓ 移行，Alt+Delete 删行，Esc 离开表格</span>
-        )}
+        {!readOnly && said === null && <span>可以从 Excel 粘贴；Alt+↑↓ 移行，Alt+Delete 删行，Esc 离开表格</span>}
         <span role="status">
           {said !== null && (
             <>

@@ -66,6 +66,18 @@ describe('a form', () => {
     expect(store.getState().open?.content.fields['rectifiedOn']).toBe('2026-11-20');
   });
 
+  test('a section is there only while something of it is asked', async () => {
+    await openForm(formCore({ kind: 'procurement', content: { fields: { notice: 'intention' } } }));
+    const names = () => screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+    expect(names()).toContain('购买内容和方式');
+    expect(names()).not.toContain('合同');
+    expect(within(screen.getByRole('navigation', { name: '分节' })).queryByText('合同')).toBeNull();
+    const notice = screen.getByRole('combobox', { name: /这次公告的是/u });
+    fireEvent.mouseDown(notice);
+    fireEvent.click(await screen.findByText('采购合同'));
+    expect(names()).toContain('合同');
+  });
+
   test('says at the field what can’t be read, before anything is saved', async () => {
     await openForm(inspection());
     const day = box(/^预计完成/u);
