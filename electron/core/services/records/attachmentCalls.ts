@@ -6,34 +6,18 @@ import { registerBlob } from '../../storage/repositories/blobRows.ts';
 import { findRecord } from '../../storage/repositories/records.ts';
 import type { Deps } from '../deps.ts';
 
-/** Endings that may leave the department (domain facts R38): documents, sheets, slides, pictures; nothing that runs. */
-const endings: ReadonlySet<string> = new Set([
-  'docx',
-  'xlsx',
-  'pptx',
-  'pdf',
-  'ofd',
-  'csv',
-  'txt',
-  'html',
-  'json',
-  'png',
-  'jpg',
-  'jpeg',
-  'zip',
-  'mp3',
-  'mp4',
-]);
-
 /** Keeps a file among the blobs; a record owns it once a save names it. */
 export const createAddAttachment =
   (deps: Deps) =>
   ({ name, bytes }: Input<'attachments.add'>): Result<Output<'attachments.add'>, Failure<'attachments.add'>> => {
     const unlocked = deps.session.require();
     if (!unlocked.ok) return unlocked;
-    const limitMiB = deps.rules.pack.thresholds.attachmentMiB;
+    const { thresholds, words } = deps.rules.pack;
+    const limitMiB = thresholds.attachmentMiB;
     if (bytes.length > limitMiB * 1024 * 1024) return err({ type: 'attachment/too-large', name, limitMiB });
-    if (!endings.has(/\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '')) return err({ type: 'attachment/kind', name });
+    // Documents, sheets, slides, pictures (domain facts R38): nothing that runs. What each field wants of them is its own.
+    const ending = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+    if (words['plainAttachments']?.includes(ending) !== true) return err({ type: 'attachment/kind', name });
     try {
       const blob = deps.store.blobs.put(bytes);
       const written = write(deps.store.db, (db) => {
