@@ -1,5 +1,3 @@
-import { proveRows } from './proveRows.ts';
-import { decisionMakingRows } from './rows/decisionMaking.ts';
-import { decisionVoicesRows } from './rows/decisionVoices.ts';
+import { proveChapter } from './proveChapter.ts';
 
-proveRows([...decisionMakingRows, ...decisionVoicesRows]);
+proveChapter('decision');

@@ -1,4 +1,3 @@
-import { proveRows } from './proveRows.ts';
-import { executionRows } from './rows/execution.ts';
+import { proveChapter } from './proveChapter.ts';
 
-proveRows(executionRows);
+proveChapter('execution');

@@ -1,4 +1,3 @@
-import { proveRows } from './proveRows.ts';
-import { interactionRows } from './rows/interaction.ts';
+import { proveChapter } from './proveChapter.ts';
 
-proveRows(interactionRows);
+proveChapter('interaction');

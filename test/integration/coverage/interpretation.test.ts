@@ -1,4 +1,3 @@
-import { proveRows } from './proveRows.ts';
-import { interpretationRows } from './rows/interpretation.ts';
+import { proveChapter } from './proveChapter.ts';
 
-proveRows(interpretationRows);
+proveChapter('interpretation');

@@ -1,5 +1,3 @@
-import { proveRows } from './proveRows.ts';
-import { columnRows } from './rows/columns.ts';
-import { keyAreaRows } from './rows/keyAreas.ts';
+import { proveChapter } from './proveChapter.ts';
 
-proveRows([...keyAreaRows, ...columnRows]);
+proveChapter('keyAreas');

@@ -1,5 +1,3 @@
-import { proveRows } from './proveRows.ts';
-import { enforcementRows } from './rows/enforcement.ts';
-import { powerRows } from './rows/powers.ts';
+import { proveChapter } from './proveChapter.ts';
 
-proveRows([...powerRows, ...enforcementRows]);
+proveChapter('management');

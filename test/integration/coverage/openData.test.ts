@@ -1,4 +1,3 @@
-import { proveRows } from './proveRows.ts';
-import { openDataRows } from './rows/openData.ts';
+import { proveChapter } from './proveChapter.ts';
 
-proveRows(openDataRows);
+proveChapter('openData');

@@ -137,8 +137,16 @@ async function proveClocks(chapter: Chapter, row: CoverageRow, records: readonly
 const stopsByReceipt = (binding: ClockBinding | undefined): boolean =>
   binding?.until.some((source) => 'published' in source) === true;
 
+/** Indicators of how things stand on a day: no record is behind them one by one, so the row proves them itself. */
+const ofTheDay: readonly string[] = ['empty-columns', 'catalogue-coverage', 'annual-report'];
+
 /** The figure grew by the row's records, and they are the ones behind it. */
 async function proveIndicator(chapter: Chapter, row: CoverageRow, key: string): Promise<void> {
+  if (ofTheDay.includes(key)) {
+    const standing = (await chapter.ledger([])).indicators.find((one) => one.key === key);
+    expect(standing?.value, `${key} is assessed`).not.toBeNull();
+    return;
+  }
   const counted: string[] = [];
   for (const kind of row.kinds) {
     const [before, after] = [countOf(chapter.before(kind), key), countOf(await chapter.ledger([kind]), key)];

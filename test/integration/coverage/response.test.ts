@@ -1,5 +1,3 @@
-import { proveRows } from './proveRows.ts';
-import { principleRows } from './rows/principles.ts';
-import { responseRows } from './rows/response.ts';
+import { proveChapter } from './proveChapter.ts';
 
-proveRows([...principleRows, ...responseRows]);
+proveChapter('response');

@@ -1,6 +1,3 @@
-import { proveRows } from './proveRows.ts';
-import { resultRows } from './rows/results.ts';
-import { serviceRows } from './rows/services.ts';
+import { proveChapter } from './proveChapter.ts';
 
-// A Tuesday in January: what concerns the year before (T24) is due in spring.
-proveRows([...serviceRows, ...resultRows], '2026-01-13');
+proveChapter('service');

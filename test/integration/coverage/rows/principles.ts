@@ -44,6 +44,10 @@ export const principleRows: readonly CoverageRow[] = [
       expect(blockedBy(kept)).toEqual([]);
       expect(await clockOf(chapter, kept, 'T31')).toMatchObject({ state: 'running', from: day(), due: '2027-11-17' });
       expect(await later(400, () => todayOf(chapter, kept))).toMatchObject({ group: 'overdue' });
+      // Only what is to be public counts as not published in time.
+      const open = await draft('key-area', { title: '应当公开的信息' });
+      const late = await later(400, () => chapter.behind('on-time.rest', ['key-area']));
+      expect([late.includes(open.id), late.includes(kept.id)]).toEqual([true, false]);
     },
   },
   {

@@ -170,7 +170,7 @@ export const responseRows: readonly CoverageRow[] = [
       expect(await dues(), 'after a restart').toEqual(wanted);
       await later(5.1 / 24, async () => {
         await restart(chapter);
-        await chapter.job.enter('officer');
+        expect(await chapter.behind('response-on-time.rest', [])).toEqual([incident.id]);
         const { items } = await desk.done('today.view', {});
         expect(items.find(({ title }) => title === '还没有回应的舆情')).toMatchObject({
           ...{ group: 'overdue', action: 'respond', place: { screen: 'response', record: incident.id } },

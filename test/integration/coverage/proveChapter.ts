@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { openChapter, type Chapter } from './chapter.ts';
-import type { CoverageRow } from './coverageRow.ts';
+import { chapters } from './chapters.ts';
 import { proveRow } from './proveRow.ts';
 
-/** One test for each row, named by its id and the plan's words, over one desk on that day. */
-export function proveRows(rows: readonly CoverageRow[], day?: string): void {
+/** One test for each row of a chapter, named by its id and the plan's words, over one desk. */
+export function proveChapter(name: string): void {
+  const { rows, day } = chapters[name] ?? { rows: [] };
   let chapter: Chapter | undefined;
   beforeAll(async () => {
     chapter = await openChapter(rows, day);

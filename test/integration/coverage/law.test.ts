@@ -1,0 +1,3 @@
+import { proveChapter } from './proveChapter.ts';
+
+proveChapter('law');
