@@ -2,6 +2,7 @@ import type { Input } from '#shared/contract/contract.ts';
 import type { SessionState } from '#shared/contract/session.ts';
 import type { StudioView } from '#shared/contract/studio.ts';
 import type { CheckReport } from '#shared/domain/checks/checks.ts';
+import { isFormLink } from '#shared/domain/form/isFormLink.ts';
 import type { Person, PersonId } from '#shared/domain/person/person.ts';
 import type { RecordView } from '#shared/contract/records.ts';
 import { err, ok } from '#shared/lib/result.ts';
@@ -65,9 +66,11 @@ export function studioCore(first: StudioView = studioView(), report: CheckReport
       if (unlocked === null) return err({ type: 'session/locked' });
       if (input.base !== record.revision.number) return err({ type: 'record/stale', current: record.revision.number });
       saved.push({ input, by: unlocked.name });
+      const { links = [], ...heads } = input.content;
+      const kept = record.content.links.filter((link) => !isFormLink(record.content, link));
       put({
         ...record,
-        content: { ...record.content, ...input.content },
+        content: { ...record.content, ...heads, links: [...kept, ...links.map((link) => ({ ...link, spans: [] }))] },
         revision: revision(record.revision.number + 1),
       });
       return ok(recordOf(input.id).revision);
