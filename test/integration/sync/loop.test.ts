@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fetch } from '#core/ports.ts';
+import type { Instant } from '#shared/lib/instant.ts';
 import { createPause, type Pause } from '#core/sync/pause.ts';
 import { runDelivery, type RunDeps } from '#core/sync/runDelivery.ts';
 import { openBench, type DeliveryBench } from '#test/support/portal/deliveryBench.ts';
@@ -78,6 +79,27 @@ describe('the delivery loop', () => {
     stop = new AbortController();
     start();
     await until(() => stateOf(built) === 'withdrawn');
+  });
+
+  it('still hears the feed after the clock was set back', async () => {
+    const built = await bench.queue();
+    const deps = bench.depsOf({ fetch });
+    const offset = { ms: 90 * 24 * 3_600_000 };
+    const asked: number[] = [];
+    const client: typeof deps.client = {
+      ...deps.client,
+      feed: (after, signal) => {
+        asked.push(offset.ms);
+        return deps.client.feed(after, signal);
+      },
+    };
+    start(fetch, { client, clock: { now: () => (deps.clock.now() + offset.ms) as Instant } });
+    await until(() => asked.length > 0 && stateOf(built) === 'published');
+    // It was three months ahead and is right again: the next look is at most a minute off, not three months.
+    offset.ms = 0;
+    pause.wake();
+    await until(() => asked.includes(0));
+    expect(seen).toEqual([]);
   });
 
   it('survives a bug in one delivery and still delivers the others', async () => {

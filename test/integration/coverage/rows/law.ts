@@ -117,7 +117,9 @@ export const lawRows: readonly CoverageRow[] = [
     indicators: [],
     write: async ({ fill, draft, day, shared }) => {
       const attribute = {
-        ...{ code: 'BY-16b', basis: '《政府信息公开条例》第十六条', reason: '属于过程性信息，尚在讨论。' },
+        code: 'BY-16b',
+        basis: '《政府信息公开条例》第十六条',
+        reason: '属于过程性信息，尚在讨论。',
       } as const;
       const heads = { attribute };
       const own = { formedOn: day(-300), secrecyOn: day(-300), secrecyConclusion: 'withheld' };
