@@ -119,7 +119,11 @@ test.for([
     clockOf(hours, { values: { start: '2026-11-23T05:00:30+08:00' } }),
     'amber 还剩 不到 1 分钟 / 至 今天 10:00',
   ],
-  ['hours over', clockOf(hours, { values: { start: '2026-11-23T03:00:00+08:00' } }), 'red 超过 2 小时 / 应于 今天 08:00'],
+  [
+    'hours over',
+    clockOf(hours, { values: { start: '2026-11-23T03:00:00+08:00' } }),
+    'red 超过 2 小时 / 应于 今天 08:00',
+  ],
   ['no number', clockOf({ unit: 'promptly' }, { values: { start: '2026-11-20' } }), 'plain 要及时办理 / -'],
   [
     'a column',

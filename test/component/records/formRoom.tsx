@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
-import { vi } from 'vitest';
+import { vi, type Mock } from 'vitest';
+import type { Navigate } from '#renderer/lib/route.ts';
 import {
   createNewRecordStore,
   createOpenStore,
@@ -20,8 +21,8 @@ export async function openForm(core: FormCore, more: Script = {}) {
   const list = createRecordsStore(bridge);
   const store = createOpenStore(bridge, saveLight);
   const creating = createNewRecordStore(bridge);
-  const navigate = vi.fn();
-  const say = vi.fn();
+  const navigate: Mock<Navigate> = vi.fn();
+  const say: Mock<(sentence: string) => void> = vi.fn();
   await rules.getState().refresh();
   render(
     <RecordsScreen

@@ -137,7 +137,9 @@ test('a pack whose root is not trusted any more steps back for the built-in one 
 
 /** Puts a pack into the store as an earlier version of the program left it. */
 function keptBefore({ desk, root, people }: RulesBench, content: JsonObject, version: string): void {
-  const pack = { id: String(content['id']), version, jws: signed(root, content), installedAt: 1 as Instant };
+  const id = content['id'];
+  if (typeof id !== 'string') throw new Error('A pack has an id');
+  const pack = { id, version, jws: signed(root, content), installedAt: 1 as Instant };
   const written = write(desk.desk.store.db, (db) => insertPack(db, pack, people.officer.id));
   expect(written.ok).toBe(true);
 }

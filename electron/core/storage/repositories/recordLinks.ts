@@ -35,10 +35,7 @@ export const linksTo = (db: ReadDb, record: RecordId, most = 200): LinkedHead[] 
 
 /** Types of the links by which others name this record. */
 export const typesOfLinksTo = (db: ReadDb, record: RecordId): LinkType[] =>
-  db
-    .prepare<[string], LinkType>('SELECT DISTINCT type FROM record_link WHERE to_record = ?')
-    .pluck()
-    .all(record);
+  db.prepare<[string], LinkType>('SELECT DISTINCT type FROM record_link WHERE to_record = ?').pluck().all(record);
 
 /** Records of these kinds that name this one by this type of link: all of them, for something of theirs hangs on it. */
 export const linkedBy = (db: ReadDb, record: RecordId, type: LinkType, kinds: readonly string[]): RecordId[] =>
