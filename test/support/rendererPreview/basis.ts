@@ -34,7 +34,7 @@ export const session: SessionState = {
   portal: { baseUrl: 'https://portal.example.invalid/', enrolledAt: '2026-10-08T09:30:00+08:00' },
   roster: { version: 12, expiresAt: '2027-01-08T09:30:00+08:00', demonstration: false },
   keyStore: 'os',
-  version: '0.1.0',
+  version: '0.2.0',
   dataFolder: 'C:\\Users\\wangxiao\\AppData\\Roaming\\disclosure-desk',
 };
 
