@@ -30,7 +30,7 @@ export const recordKinds: Migration = {
       CREATE INDEX record_listed_state ON record (state, listed_at DESC, row DESC);
       CREATE INDEX record_listed_unit ON record (unit, listed_at DESC, row DESC);
       CREATE INDEX record_listed_kind_state ON record (kind, state, listed_at DESC, row DESC);
-      CREATE INDEX record_listed_kind_unit ON record (kind, unit, listed_at DESC, row DESC);
+      CREATE INDEX record_listed_kind_unit ON record (kind, unit, listed_at DESC, row DESC, state);
       CREATE INDEX record_listed_state_unit ON record (state, unit, listed_at DESC, row DESC);
       CREATE INDEX record_due ON record (due_at, row) WHERE due_at IS NOT NULL;
       CREATE INDEX record_due_kind ON record (kind, due_at, row) WHERE due_at IS NOT NULL;

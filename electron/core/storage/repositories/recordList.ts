@@ -98,10 +98,10 @@ interface Walk {
 }
 
 /** The conditions of the walks that together find the filter's records: one, or one a kind. */
-function walksOf({ kinds, state, unit, overdueAt }: ListFilter): readonly Walk[] {
+function walksOf(filter: ListFilter): readonly Walk[] {
+  const { kinds, state, unit, overdueAt } = filter;
   const conditions: readonly (readonly [string, string | number | null])[] = [
-    // Overdue ones of a state are looked for among the overdue (+ keeps its index out): they are the fewer.
-    [overdueAt === null ? 'r.state = ?' : '+r.state = ?', state],
+    [isStateLookedAtLast(filter) ? '+r.state = ?' : 'r.state = ?', state],
     ['r.unit = ?', unit],
     ['r.due_at < ?', overdueAt],
   ];
@@ -111,6 +111,13 @@ function walksOf({ kinds, state, unit, overdueAt }: ListFilter): readonly Walk[]
   if (kinds === null) return [{ where, values }];
   return [...new Set(kinds)].map((kind) => ({ where: ['r.kind = ?', ...where], values: [kind, ...values] }));
 }
+
+/**
+ * Whether another filter's index is walked and the state only looked at on the way (+ keeps its own index
+ * out): overdue records are the fewer, and the index of a kind in a unit has the state in it.
+ */
+const isStateLookedAtLast = ({ kinds, unit, overdueAt }: ListFilter): boolean =>
+  overdueAt !== null || (kinds !== null && unit !== null);
 
 const whereOf = (conditions: readonly string[]): string =>
   conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
