@@ -1,4 +1,4 @@
-import { isShown } from '../form/fieldValue.ts';
+import { asText, isShown } from '../form/fieldValue.ts';
 import { printedValue } from '../form/printedValue.ts';
 import type { Kind } from '../rulepack/kind.ts';
 import type { RulePack } from '../rulepack/rulePack.ts';
@@ -55,5 +55,7 @@ const envelopeRows = (record: RecordContent, { kind, pack }: KnownKind): readonl
   listed.flatMap((key) => {
     const field = pack.envelope.flatMap(({ fields }) => fields).find((other) => other.key === key);
     if (!field || field.internal || kind.without.includes(key) || !isShown(field, record)) return [];
-    return [[field.name, printedValue(field, record.fields[key], pack)] as const];
+    const value = record.fields[key];
+    // Days as the portal's own header writes them, like 成文日期 above.
+    return [[field.name, field.type === 'date' ? asText(value) : printedValue(field, value, pack)] as const];
   });
