@@ -1,6 +1,8 @@
 /**
  * Takes the pictures of the README from the real app: `node test/support/readmeShots.ts`.
- * They show the bundled sample and the demonstration department, at 1280×800.
+ * They show the bundled sample and the demonstration department, at 1280×800. form, response, ledger and
+ * rules need months of records: they come from the preview scenarios recordForm, response, ledger and
+ * settingsRules (`rendererPreview/shoot.ts`).
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
