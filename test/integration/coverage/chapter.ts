@@ -8,7 +8,6 @@ import { civilDateOf, parseInstant } from '#shared/lib/shanghaiTime.ts';
 import { startPortal, type Portal } from '#test/portal/startPortal.ts';
 import { temporaryFolder } from '#test/support/temporaryFolder.ts';
 import { openJob, passphrases } from '../core/job.ts';
-import type { CoverageRow } from './coverageRow.ts';
 import { sampleFiles } from './sampleFiles.ts';
 import { department, openWriting, type Made, type Writing } from './writing.ts';
 
@@ -31,6 +30,13 @@ export interface Chapter extends Writing, AsyncDisposable {
   readonly later: <T>(days: number, act: () => Promise<T>) => Promise<T>;
 }
 
+/** What is written of a row, and whose ledger is read before. */
+export interface WrittenRow {
+  readonly id: string;
+  readonly kinds: readonly string[];
+  readonly write?: (writing: Writing) => Promise<void>;
+}
+
 const DAY_MS = 24 * 3_600_000;
 
 /** A quiet Monday of a year whose calendar is published. */
@@ -40,7 +46,7 @@ const usualDay = '2026-11-16';
  * Opens a desk that is enrolled with a portal of its own, writes every row, submits, approves and delivers.
  * A day passes in between, so that what the receipt dates is not the day of writing.
  */
-export async function openChapter(rows: readonly CoverageRow[], day = usualDay): Promise<Chapter> {
+export async function openChapter(rows: readonly WrittenRow[], day = usualDay): Promise<Chapter> {
   const at = parseInstant(`${day}T09:00:00+08:00`);
   if (at === null) throw new Error(`No day ${day}`);
   const job = await openJob({ at });
