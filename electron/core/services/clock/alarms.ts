@@ -1,7 +1,14 @@
-import { alarmPoints } from '#shared/domain/clock/alarmPoints.ts';
+import type { Calendar } from '#shared/domain/calendar/calendar.ts';
+import { alarmPoints, type AlarmPoint } from '#shared/domain/clock/alarmPoints.ts';
 import type { Instant } from '#shared/lib/instant.ts';
 import { write } from '../../storage/db.ts';
-import { noteRung, ringableClocks, writtenRows, type RingableClock } from '../../storage/repositories/clockRings.ts';
+import {
+  noteRung,
+  ringableClocks,
+  ringingHead,
+  writtenRows,
+  type RingableClock,
+} from '../../storage/repositories/clockRings.ts';
 import type { Deps } from '../deps.ts';
 
 /** Tells of clocks that come near or fall due (到期提醒), as `clock.rang`: each moment once. */
@@ -75,6 +82,22 @@ export function createAlarms(deps: AlarmDeps, report: (thrown: unknown) => void)
   };
 }
 
+interface Ringing extends AlarmPoint {
+  readonly clock: RingableClock;
+  readonly title: string;
+}
+
+/** The moments of clocks, worked out once for all that began and end alike: they are thousands, their days are few. */
+function pointsBySpan(soonWorkingDays: number, calendar: Calendar): (clock: RingableClock) => readonly AlarmPoint[] {
+  const known = new Map<string, readonly AlarmPoint[]>();
+  return (clock) => {
+    const key = `${clock.started} ${clock.due}`;
+    const points = known.get(key) ?? alarmPoints(clock, soonWorkingDays, calendar);
+    known.set(key, points);
+    return points;
+  };
+}
+
 /** Says what is to be said now; the answer is the next moment anything will be. */
 function ring(
   { store, announce, rules, session }: AlarmDeps,
@@ -84,15 +107,18 @@ function ring(
   const { soonWorkingDays } = rules.pack.thresholds;
   // Far enough ahead that the first reminder of a clock beyond it is not due before the next look.
   const ahead = (soonWorkingDays * 2 + 16) * dayMs;
-  const ringing: { readonly clock: RingableClock; readonly at: Instant; readonly stage: 'before' | 'due' }[] = [];
+  const ringing: Ringing[] = [];
+  const pointsOf = pointsBySpan(soonWorkingDays, rules.calendar);
   let nextAt = Infinity;
   for (const clock of ringableClocks(store.db, (now - tooOldMs) as Instant, (now + ahead) as Instant)) {
     const here = said.get(keyOf(clock));
     const rungTo = Math.max(clock.rungTo ?? -Infinity, here?.dueAt === clock.dueAt ? here.rungTo : -Infinity);
-    const after = Math.max(rungTo, clock.savedAt, now - tooOldMs);
-    const points = alarmPoints(clock, soonWorkingDays, rules.calendar);
+    const points = pointsOf(clock);
     const last = points.findLast(({ at }) => at <= now);
-    if (last !== undefined && last.at > after) ringing.push({ clock, ...last });
+    if (last !== undefined && last.at > Math.max(rungTo, now - tooOldMs)) {
+      const { title, savedAt } = ringingHead(store.db, clock.record);
+      if (last.at > savedAt) ringing.push({ clock, title, ...last });
+    }
     nextAt = Math.min(nextAt, points.find(({ at }) => at > now)?.at ?? Infinity);
   }
   if (ringing.length === 0) return nextAt;
@@ -103,8 +129,8 @@ function ring(
     for (const { clock, at } of ringing) noteRung(db, clock, at);
   });
   const unlocked = session.current() !== null;
-  for (const { clock, stage } of ringing) {
-    const { record, title, due } = clock;
+  for (const { clock, title, stage } of ringing) {
+    const { record, due } = clock;
     const name = rules.pack.clocks.find(({ id }) => id === clock.clock)?.name ?? clock.clock;
     announce('clock.rang', { record, title: unlocked ? title : '', clock: clock.clock, name, due, stage });
   }

@@ -24,10 +24,11 @@ export interface LoadedReview {
   readonly outcome: ReviewOutcome | null;
 }
 
-/** Loads the latest round of a submission that was submitted at least once. */
+/** Loads the latest round of a submission that was submitted at least once; a whole list of them reads the roster once. */
 export function loadReview(
   { db, blobs }: { readonly db: ReadDb; readonly blobs: BlobStore },
   id: SubmissionId,
+  roster: LoadedReview['roster'] = loadRoster(db),
 ): Result<LoadedReview, SubmissionNotFound> {
   const submission = findSubmission(db, id);
   const parts = submission ? frozenPartsOf(db, id, submission.round) : [];
@@ -44,7 +45,6 @@ export function loadReview(
     authors: record.value.records.flatMap(({ authors }) => authors),
   };
   const chain = chainOf(db, id);
-  const roster = loadRoster(db);
   return ok({
     submission,
     parts,

@@ -37,7 +37,7 @@ export function createStandings(store: Store): Standings {
       const key = `${line.digest} ${roster?.jws.split('.').at(-1) ?? ''}`;
       const before = known.get(submission);
       if (before?.key === key) return before.standing;
-      const loaded = loadReview(store, submission);
+      const loaded = loadReview(store, submission, roster);
       if (!loaded.ok) return null;
       const standing = standingOf(loaded.value);
       if (known.size >= most) known.clear();

@@ -60,7 +60,8 @@ export const recordKinds: Migration = {
         late        INTEGER,
         PRIMARY KEY (record, clock)
       ) STRICT, WITHOUT ROWID;
-      CREATE INDEX record_clock_running ON record_clock (due_at, record, clock) WHERE state = 'running';
+      -- With what alarms ask of every clock that comes near.
+      CREATE INDEX record_clock_running ON record_clock (due_at, record, clock, started, due) WHERE state = 'running';
       CREATE INDEX record_clock_provisional ON record_clock (record) WHERE provisional = 1;
 
       -- The search index knows kinds from now on: every record waits to be indexed with its own.
