@@ -53,7 +53,8 @@ export const clocks: Section = async (options) => {
   };
   return [
     seconds,
-    timeRow('clocks', `其间 ${between.length} 次自动保存，最久`, Math.max(...between), 100, reference),
+    timeRow('clocks', `其间 ${between.length} 次自动保存 p99`, quantile(between, 0.99), 100, reference),
+    timeRow('clocks', '其中最久的一次', Math.max(...between), 100, reference),
     timeRow('clocks', `全部在后台重算时 ${behind.length} 次自动保存 p99`, quantile(behind, 0.99), 100, reference),
   ];
 };
