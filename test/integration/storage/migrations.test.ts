@@ -11,6 +11,10 @@ const seals: Readonly<Record<number, string>> = {
   1: '457eb67087b3cdb4',
   2: '74fa4e9494755c5a',
   3: 'b11db0278baff7ce',
+  4: '88b4a2f040a9a51d',
+  5: '16945fa06436d3fc',
+  6: '4a4ef73c92673aa5',
+  7: 'f76eb674c4e9f227',
 };
 
 const schemaDigest = (db: ReadDb): string => {

@@ -14,7 +14,8 @@ export function validity(subject: RecordSubject): readonly Draft[] {
   const state = asText(content.fields['validity']);
   if (state !== '' && state !== 'in-force') return [];
   const common = { rule: 'R37', text: '', place: fieldPlace(subject, 'validity') } as const;
-  const [successor] = input.linkedFrom(record, 'replaces');
+  // A draft that will replace it some day changes nothing for those who read it today.
+  const successor = input.linkedFrom(record, 'replaces').find(({ publishedOn }) => publishedOn !== null);
   if (successor !== undefined) {
     const why = `「${successor.content.title}」替代了这一条，但${nameOf(subject, 'validity')}没有标明。请改为已修改或已废止，并关联替代它的文件。`;
     return [{ ...common, verdict: 'fail', why, about: 'replaced' }];

@@ -1,6 +1,7 @@
 import type { AttachmentReading } from '#shared/domain/checks/record/attachmentReading.ts';
 import type { RecordContent } from '#shared/domain/record/record.ts';
 import { policy, without, type RuleCase } from './ruleCase.ts';
+import { day } from '../../calendar/cn.ts';
 import { faultless, linkedTo, OTHER, withFields, type Around } from './sample.ts';
 
 const inspection = faultless('inspection');
@@ -115,7 +116,7 @@ export const commonCases: readonly RuleCase[] = [
       links: [{ to: OTHER, type: 'succeeded-by', spans: [] }],
     },
     bad: withFields(inspection, { validity: 'in-force' }),
-    around: { linkedFrom: (_, type) => (type === 'replaces' ? [linkedTo(policy({}))] : []) },
+    around: { linkedFrom: (_, type) => (type === 'replaces' ? [linkedTo(policy({}), day('2026-06-01'))] : []) },
     severity: 'E',
   },
   {
