@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useFocusBack } from './useFocusBack.ts';
 
 export interface ConfirmDialogProps {
@@ -19,6 +19,7 @@ export interface ConfirmDialogProps {
 
 /** Asks before something that others will see. Esc and 取消 leave everything as it was. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const body = useRef<HTMLDivElement>(null);
   useFocusBack();
   return (
     <Modal
@@ -30,11 +31,18 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       okButtonProps={{ disabled: props.disabled ?? false, autoFocus: props.verbFirst ?? false }}
       onOk={props.onConfirm}
       onCancel={props.onCancel}
+      afterOpenChange={(open) => open && !props.verbFirst && focusFirst(body.current)}
       mask={{ closable: false }}
       destroyOnHidden
       width={480}
     >
-      {props.children}
+      <div ref={body}>{props.children}</div>
     </Modal>
   );
+}
+
+/** The first thing to fill in, where nothing asked for the focus itself: a dialog's own choice is its way out. */
+function focusFirst(body: HTMLElement | null): void {
+  if (body === null || body.contains(document.activeElement)) return;
+  body.querySelector<HTMLElement>('input:not([tabindex="-1"]), textarea')?.focus();
 }

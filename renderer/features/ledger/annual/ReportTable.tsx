@@ -16,7 +16,8 @@ export interface ReportTableProps {
 export function ReportTable({ table: { key, title, columns, rows }, open, pack }: ReportTableProps) {
   const groups = groupsOf(columns);
   return (
-    <div className="ledger-scroll">
+    // It scrolls in a narrow window, so the keyboard must be able to stand in it.
+    <div className="ledger-scroll" role="group" tabIndex={0} aria-label={title}>
       <table className="ledger-table is-report">
         <caption className="unseen">{title}</caption>
         <thead>

@@ -33,7 +33,8 @@ export function CategoryTable({ view: { categories }, now, open }: CategoryTable
   const sum = (key: keyof Counts): number => categories.reduce((total, line) => total + line[key], 0);
   const total: Counts = { due: sum('due'), inTime: sum('inTime'), late: sum('late'), open: sum('open') };
   return (
-    <div className="ledger-scroll">
+    // It scrolls in a narrow window, so the keyboard must be able to stand in it.
+    <div className="ledger-scroll" role="group" tabIndex={0} aria-label="五公开情况">
       <table className="ledger-table">
         <caption className="unseen">五公开情况</caption>
         <thead>

@@ -17,7 +17,8 @@ export interface IndicatorTableProps {
 /** All sixteen, each with its parts, the year before, and how it was counted. */
 export function IndicatorTable({ view, pack, open }: IndicatorTableProps) {
   return (
-    <div className="ledger-scroll">
+    // It scrolls in a narrow window, so the keyboard must be able to stand in it.
+    <div className="ledger-scroll" role="group" tabIndex={0} aria-label="全部指标">
       <h2 className="ledger-heading">全部指标</h2>
       <table className="ledger-table is-indicators">
         <caption className="unseen">全部指标</caption>
