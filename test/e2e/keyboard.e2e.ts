@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { elements } from '#shared/domain/interpretation/interpretation.ts';
 import { launchApp } from '#test/support/launchApp.ts';
 import { passphrases } from './pages/desk.ts';
+import { tabTo } from './pages/keys.ts';
 
 const policy = [
   '中山市政务公开演示局关于试行窗口延时服务的通知',
@@ -29,24 +30,6 @@ const words: readonly (readonly (readonly [text: string, clause?: string])[])[] 
   [['以前下班就关门，现在多开一会儿。']],
   [['中山市政务公开演示局，电话0760-88880000。']],
 ];
-
-/** Tab until the focus is on something with this name; gives up when the window has been walked twice. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const seen: string[] = [];
-  for (let steps = 0; steps < 120; steps += 1) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null;
-      if (element === document.body) return '';
-      const labels = (element as HTMLInputElement | null)?.labels;
-      const named = labels && labels.length > 0 ? [...labels].map((label) => label.textContent).join(' ') : null;
-      return named ?? element?.getAttribute('aria-label') ?? element?.innerText ?? '';
-    });
-    if (name.test(focused)) return;
-    seen.push(focused.slice(0, 20));
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached ${String(name)}; it went over ${[...new Set(seen)].join(' | ')}`);
-}
 
 async function unlockByKeys(page: Page, name: RegExp, passphrase: string): Promise<void> {
   await expect(page.getByLabel('口令', { exact: true })).toBeVisible();

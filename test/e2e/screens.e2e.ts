@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { startPortal } from '#test/portal/startPortal.ts';
 import { launchApp } from '#test/support/launchApp.ts';
+import { grave } from './pages/axe.ts';
 import { enrol, foundDemonstration, importPolicy, lock, passphrases, unlock } from './pages/desk.ts';
 import { openInReview } from './pages/review.ts';
 import { submitButton } from './pages/studio.ts';
@@ -17,15 +17,6 @@ const sizes = [
   [1920, 1080],
   [640, 400],
 ] as const;
-
-/** What a person with a screen reader, a keyboard or low vision could not use. */
-async function grave(page: Page): Promise<string[]> {
-  // Legacy mode: the desk's window opens no second page for the checker.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 test('every screen: nothing serious for axe at three sizes, nothing on the console', async ({}, info) => {
   await using portal = {
