@@ -13,8 +13,8 @@ export async function runSection(
 ): Promise<readonly BenchRow[] | null> {
   const child = fork(program, [name, JSON.stringify(options)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // Memory is read after a collection, or it would be the collector's mood.
-    execArgv: ['--expose-gc'],
+    // Or what grows would be V8's young generation, which it doubles when it sees fit, by 32 MiB.
+    execArgv: ['--expose-gc', '--min-semi-space-size=16', '--max-semi-space-size=16'],
   });
   let rows: readonly BenchRow[] | null = null;
   child.on('message', (message) => {

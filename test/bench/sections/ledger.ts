@@ -1,6 +1,6 @@
 import type { Input } from '#shared/contract/contract.ts';
 import { openBenchDesk } from '../benchStore.ts';
-import { median, quantile, residentMiB, timed, times, type BenchRow, type Section } from '../measure.ts';
+import { median, quantile, heldMiB, timed, times, type BenchRow, type Section } from '../measure.ts';
 
 const scope = { from: '2026-01-01', to: '2026-12-21', unit: null, kinds: [] } satisfies Input<'ledger.view'>;
 const decade = { ...scope, from: '2017-01-01' };
@@ -41,9 +41,9 @@ export const ledger: Section = async (options) => {
     }
   };
   await walk(200);
-  const before = residentMiB();
+  const before = heldMiB();
   await walk(200);
-  const grown = residentMiB() - before;
+  const grown = heldMiB() - before;
 
   const row = (what: string, value: number, goalMs: number): BenchRow => ({
     section: 'ledger',

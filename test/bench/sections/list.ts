@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/domain/record/record.ts';
 import type { Category } from '#shared/domain/rulepack/kind.ts';
 import type { TestDesk } from '#test/support/openTestDesk.ts';
 import { openBenchDesk } from '../benchStore.ts';
-import { median, quantile, residentMiB, timed, timeRow, type Section } from '../measure.ts';
+import { median, quantile, heldMiB, timed, timeRow, type Section } from '../measure.ts';
 
 const pageSize = 50;
 /** At full size; a small run goes through less. */
@@ -45,7 +45,7 @@ export const list: Section = async (options) => {
 
   const bare: number[] = [];
   const first = new Map<string, number[]>(filters.map(([what]) => [what, []]));
-  for (let run = 0; run < options.runs * 8; run += 1) {
+  for (let run = 0; run < options.runs * 20; run += 1) {
     for (const [what, asked] of filters) first.get(what)?.push(await timed(() => page(asked, null)));
     bare.push(await timed(() => bareStatement.all()));
   }
@@ -63,10 +63,10 @@ export const list: Section = async (options) => {
   };
   await walk(pages);
   await saveOften(desk, saves);
-  const before = residentMiB();
+  const before = heldMiB();
   const paged = await walk(pages);
   await saveOften(desk, saves);
-  const grown = residentMiB() - before;
+  const grown = heldMiB() - before;
 
   return [
     ...filters.map(([what]) =>

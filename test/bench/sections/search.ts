@@ -57,7 +57,7 @@ export const search: Section = async (options) => {
   }
   const p95Of = async (kinds: readonly string[] | null): Promise<number> => {
     const asked = { text: commonWord, kinds: kinds && [...kinds], after: null, limit: pageSize };
-    return quantile(await times(options.runs * 8, () => desk.done('records.search', asked)), 0.95);
+    return quantile(await times(options.runs * 20, () => desk.done('records.search', asked)), 0.95);
   };
   const ofKinds: BenchRow[] = [];
   for (const [what, kinds] of [['全部种类', null] as const, ...narrowed]) {

@@ -14,7 +14,7 @@ export const today: Section = async (options) => {
   const bareStatement = db.prepare(
     `SELECT * FROM record_clock WHERE state = 'running' ORDER BY due_at, record, clock LIMIT 100`,
   );
-  const runs = options.runs * 8;
+  const runs = options.runs * 20;
   const p95 = async (work: () => unknown): Promise<number> => quantile(await times(runs, work), 0.95);
   const reference = { what: '只读 100 条时限', value: await p95(() => bareStatement.all()) };
   return [
