@@ -80,6 +80,8 @@ test('an input method loses nothing to saving and checking, in a line, in paragr
   await using app = await launchApp({ dataDir: info.outputPath('data') });
   const { page } = app;
   const look = async (name: string): Promise<void> => {
+    // A dialog comes in 150 ms; half of it would be looked at otherwise.
+    await page.waitForTimeout(250);
     await page.screenshot({ path: info.outputPath(`${name}.png`) });
     expect.soft(await grave(page), name).toEqual([]);
   };
